@@ -1,0 +1,16 @@
+// Starts the app. Its two files are named by links in the page, so that the browser already fetches them.
+(function () {
+  "use strict";
+  var url = function (id) {
+    return document.getElementById(id).href;
+  };
+  import(url("app-js"))
+    .then(function (app) {
+      return app.default({ module_or_path: fetch(url("app-wasm")) });
+    })
+    .catch(function (error) {
+      console.error(error);
+      document.getElementById("app").hidden = true;
+      document.getElementById("crash").hidden = false;
+    });
+})();

@@ -1,0 +1,65 @@
+//! What every answer says to the browser besides its content.
+
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+
+/// Nothing is allowed that the app does not need. `'wasm-unsafe-eval'` is what compiling
+/// WebAssembly needs (it does not allow `eval`); there is no `'unsafe-inline'`, as index.html has
+/// no inline script or style. `connect-src 'self'` holds because the API is on our own origin.
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/// An API answer is data; opened as a page it may do nothing.
+const API_CONTENT_SECURITY_POLICY: &str = "default-src 'none'; frame-ancestors 'none'";
+
+/// Device features that browsers grant by default or on request, and that the app never uses.
+/// `clipboard-write` is left alone: copying an id is a use.
+const PERMISSIONS_POLICY: &str = "accelerometer=(), autoplay=(), camera=(), clipboard-read=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
+
+/// The policies of a page and its files.
+///
+/// The referrer policy is `same-origin` and not `no-referrer`: under the latter browsers write
+/// `Origin: null` on some requests to our own origin, which [`crate::cross_site`] must refuse.
+/// Other sites learn nothing either way, and the proxy drops the header.
+pub fn complete_file_answer(headers: &mut HeaderMap) {
+    set(
+        headers,
+        header::CONTENT_SECURITY_POLICY,
+        CONTENT_SECURITY_POLICY,
+    );
+    set(headers, header::REFERRER_POLICY, "same-origin");
+    set(
+        headers,
+        HeaderName::from_static("permissions-policy"),
+        PERMISSIONS_POLICY,
+    );
+    set(
+        headers,
+        HeaderName::from_static("cross-origin-opener-policy"),
+        "same-origin",
+    );
+    complete_any_answer(headers);
+}
+
+/// The policies of an API answer, whoever gave it. It is never stored: it may be of another key
+/// than the next request's, and it holds people's data.
+pub fn complete_api_answer(headers: &mut HeaderMap) {
+    set(
+        headers,
+        header::CONTENT_SECURITY_POLICY,
+        API_CONTENT_SECURITY_POLICY,
+    );
+    set(headers, header::CACHE_CONTROL, "no-store");
+    complete_any_answer(headers);
+}
+
+fn complete_any_answer(headers: &mut HeaderMap) {
+    set(headers, header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+    set(
+        headers,
+        HeaderName::from_static("cross-origin-resource-policy"),
+        "same-origin",
+    );
+}
+
+fn set(headers: &mut HeaderMap, name: HeaderName, value: &'static str) {
+    headers.insert(name, HeaderValue::from_static(value));
+}

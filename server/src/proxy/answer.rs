@@ -1,0 +1,45 @@
+//! What is passed on of the API's answer.
+
+use axum::body::Body;
+use axum::http::{HeaderName, header};
+use axum::response::Response;
+use serde::de::IgnoredAny;
+
+use super::problem::Problem;
+use super::request::is_json;
+use super::upstream::Received;
+
+/// What the app reads. `Set-Cookie`, CORS, caching, server names and all else end here.
+fn may_pass(name: &HeaderName) -> bool {
+    name == header::CONTENT_TYPE
+        || name == header::RETRY_AFTER
+        || name == "x-request-id"
+        || name.as_str().starts_with("x-ratelimit-")
+}
+
+/// The answer for the browser, if the API's is one that the API could have given: JSON, or nothing
+/// at all. A gateway's HTML page would only be taken for an answer of the API.
+pub(super) fn checked(received: Received) -> Result<Response, Problem> {
+    let Received {
+        status,
+        headers,
+        body,
+    } = received;
+    if status.is_redirection() {
+        return Err(Problem::Redirect(status));
+    }
+    // Nobody asked to switch protocols.
+    if status.is_informational() {
+        return Err(Problem::NotJson(status));
+    }
+    let is_valid = || is_json(&headers) && serde_json::from_slice::<IgnoredAny>(&body).is_ok();
+    if !body.is_empty() && !is_valid() {
+        return Err(Problem::NotJson(status));
+    }
+    let mut response = Response::new(Body::from(body));
+    *response.status_mut() = status;
+    for (name, value) in headers.iter().filter(|(name, _)| may_pass(name)) {
+        response.headers_mut().append(name.clone(), value.clone());
+    }
+    Ok(response)
+}

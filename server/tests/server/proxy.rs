@@ -1,0 +1,384 @@
+//! Calls passed on to an API.
+
+use std::time::{Duration, Instant};
+
+use callboard_server::config::{ApiSource, Config};
+
+use crate::built_app::built_app;
+use crate::call::{Answer, call, upstream};
+use crate::scripted_upstream::{Script, ScriptedUpstream};
+
+const LIST: &str = "/qsi/gather/interviews";
+const JSON: (&str, &str) = ("content-type", "application/json");
+const OK: &str = r#"{"data":{"interviews":[]}}"#;
+
+async fn api() -> ScriptedUpstream {
+    ScriptedUpstream::answering("200 OK", &[JSON], OK).await
+}
+
+async fn get_from(origin: &str) -> Answer {
+    let dist = built_app();
+    call(&upstream(dist.path(), origin, None), "GET", LIST, &[], "").await
+}
+
+fn impatient(mut config: Config, timeout: u64, connect_timeout: u64) -> Config {
+    if let ApiSource::Upstream(upstream) = &mut config.api {
+        upstream.timeout = Duration::from_millis(timeout);
+        upstream.connect_timeout = Duration::from_millis(connect_timeout);
+    }
+    config
+}
+
+#[tokio::test]
+async fn a_documented_call_is_passed_on_and_its_answer_handed_back() {
+    let mut api = ScriptedUpstream::answering("201 Created", &[JSON], OK).await;
+    let dist = built_app();
+    let config = upstream(dist.path(), &api.origin(), None);
+    let body = r#"{"title":"Größe"}"#;
+    let answer = call(
+        &config,
+        "POST",
+        "/qsi/gather/interviews?x=a%20b",
+        &[JSON],
+        body,
+    )
+    .await;
+    assert_eq!(answer.status, 201);
+    assert_eq!(answer.text(), OK);
+    let request = api.request().await;
+    assert!(request.starts_with("post /qsi/gather/interviews?x=a%20b http/1.1\r\n"));
+    assert!(request.ends_with(&format!("\r\n\r\n{body}")));
+}
+
+#[tokio::test]
+async fn only_listed_headers_reach_the_api() {
+    let mut api = api().await;
+    let dist = built_app();
+    let config = upstream(dist.path(), &api.origin(), None);
+    let headers = [
+        ("accept", "application/json"),
+        ("cookie", "session=1"),
+        ("authorization", "Basic eDp5"),
+        ("forwarded", "for=1.2.3.4"),
+        ("x-forwarded-for", "1.2.3.4"),
+        ("referer", "http://127.0.0.1:8080/interviews"),
+        ("origin", "http://127.0.0.1:8080"),
+        ("accept-encoding", "br"),
+        ("connection", "close, x-api-key"),
+        ("transfer-encoding", "chunked"),
+        ("upgrade", "websocket"),
+        ("x-http-method-override", "DELETE"),
+        ("x-api-key", "qapi_own"),
+    ];
+    call(&config, "GET", LIST, &headers, "").await;
+    let request = api.request().await;
+    let head = request.split("\r\n\r\n").next().unwrap();
+    let mut names: Vec<_> = head
+        .lines()
+        .skip(1)
+        .map(|line| line.split(':').next().unwrap())
+        .collect();
+    names.sort_unstable();
+    assert_eq!(names, ["accept", "host", "user-agent", "x-api-key"]);
+    assert!(head.contains(&format!("host: {}", &api.origin()["http://".len()..])));
+    assert!(head.contains("x-api-key: qapi_own"));
+}
+
+#[tokio::test]
+async fn a_key_held_by_the_server_replaces_the_browsers_and_stays_out_of_the_answer() {
+    let mut api = api().await;
+    let dist = built_app();
+    let config = upstream(dist.path(), &api.origin(), Some("qapi_held"));
+    assert!(!format!("{config:?}").contains("qapi_held"));
+    for headers in [vec![], vec![("x-api-key", "qapi_own")]] {
+        let answer = call(&config, "GET", LIST, &headers, "").await;
+        let request = api.request().await;
+        assert!(request.contains("x-api-key: qapi_held"));
+        assert!(!request.contains("qapi_own"));
+        assert!(!format!("{:?}", answer.headers).contains("qapi_held"));
+    }
+    let page = call(&config, "GET", "/", &[], "").await;
+    assert!(!page.text().contains("qapi_held"));
+}
+
+#[tokio::test]
+async fn without_any_key_the_api_decides() {
+    let refusal = r#"{"error":{"code":"UNAUTHORIZED","message":"Missing authentication header"}}"#;
+    let mut api = ScriptedUpstream::answering("401 Unauthorized", &[JSON], refusal).await;
+    let answer = get_from(&api.origin()).await;
+    assert_eq!(answer.status, 401);
+    assert_eq!(answer.text(), refusal);
+    assert!(!api.request().await.contains("x-api-key"));
+}
+
+#[tokio::test]
+async fn only_listed_headers_of_the_answer_are_passed_on() {
+    let headers = [
+        JSON,
+        ("x-ratelimit-limit", "1000"),
+        ("x-ratelimit-remaining", "0"),
+        ("x-ratelimit-reset", "1704067200"),
+        ("retry-after", "12"),
+        ("x-request-id", "r-1"),
+        ("set-cookie", "a=b"),
+        ("access-control-allow-origin", "*"),
+        ("cache-control", "public, max-age=60"),
+        ("server", "gateway"),
+        ("location", "http://evil.example"),
+    ];
+    let error = r#"{"error":{"code":"RATE_LIMIT_EXCEEDED","message":"m"}}"#;
+    let api = ScriptedUpstream::answering("429 Too Many Requests", &headers, error).await;
+    let answer = get_from(&api.origin()).await;
+    assert_eq!(answer.status, 429);
+    for (name, value) in &headers[..6] {
+        assert_eq!(answer.header(name), Some(*value));
+    }
+    for gone in [
+        "set-cookie",
+        "access-control-allow-origin",
+        "server",
+        "location",
+    ] {
+        assert_eq!(answer.header(gone), None, "{gone}");
+    }
+    assert_eq!(answer.header("cache-control"), Some("no-store"));
+}
+
+#[tokio::test]
+async fn a_path_or_method_that_is_not_listed_never_reaches_the_api() {
+    let mut api = api().await;
+    let dist = built_app();
+    let config = upstream(dist.path(), &api.origin(), Some("qapi_held"));
+    for (method, path, status, code) in [
+        ("GET", "/qsi/gather/credentials", 404, "NOT_FOUND"),
+        (
+            "GET",
+            "/qsi/gather/interviews/..%2fcredentials",
+            404,
+            "NOT_FOUND",
+        ),
+        (
+            "GET",
+            "/qsi/gather/interviews/%2e%2e/credentials",
+            404,
+            "NOT_FOUND",
+        ),
+        (
+            "GET",
+            "/qsi/gather/interviews/../credentials",
+            404,
+            "NOT_FOUND",
+        ),
+        ("GET", "/qsi", 404, "NOT_FOUND"),
+        ("POST", "/qsi/gather/users", 405, "METHOD_NOT_ALLOWED"),
+        ("PUT", "/qsi/gather/interviews/x", 405, "METHOD_NOT_ALLOWED"),
+    ] {
+        let answer = call(&config, method, path, &[JSON], "{}").await;
+        assert_eq!(answer.status, status, "{method} {path}");
+        assert_eq!(answer.error_code(), code);
+    }
+    let answer = call(&config, "PUT", LIST, &[JSON], "{}").await;
+    assert_eq!(answer.header("allow"), Some("GET, POST"));
+    assert!(!api.has_been_asked());
+}
+
+#[tokio::test]
+async fn only_json_bodies_of_at_most_a_mebibyte_are_sent() {
+    let mut api = api().await;
+    let dist = built_app();
+    let config = upstream(dist.path(), &api.origin(), None);
+    let post = async |headers: &[(&str, &str)], body: String| {
+        call(&config, "POST", LIST, headers, body).await
+    };
+    for headers in [vec![], vec![("content-type", "text/plain")]] {
+        let answer = post(&headers, "{}".into()).await;
+        assert_eq!(answer.status, 415);
+        assert_eq!(answer.error_code(), "UNSUPPORTED_MEDIA_TYPE");
+    }
+    let answer = post(&[JSON], " ".repeat(1024 * 1024 + 1)).await;
+    assert_eq!(answer.status, 413);
+    assert_eq!(answer.error_code(), "PAYLOAD_TOO_LARGE");
+    assert!(!api.has_been_asked());
+
+    let with_charset = [("content-type", "application/json; charset=utf-8")];
+    let answer = post(&with_charset, " ".repeat(1024 * 1024)).await;
+    assert_eq!(answer.status, 200);
+}
+
+#[tokio::test]
+async fn a_body_where_none_is_documented_is_not_sent() {
+    let mut api = api().await;
+    let dist = built_app();
+    let config = upstream(dist.path(), &api.origin(), None);
+    let path = "/qsi/gather/interviews/x";
+    let answer = call(&config, "DELETE", path, &[JSON], "{\"a\":1}").await;
+    assert_eq!(answer.status, 200);
+    assert!(api.request().await.ends_with("\r\n\r\n"));
+}
+
+/// Status, code, `details.carriedOut` and message of a failure of the upstream.
+fn failure(answer: &Answer) -> (u16, String, String, String) {
+    let code = answer.error_code();
+    let error = &answer.json()["error"];
+    let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
+    (
+        answer.status.as_u16(),
+        code,
+        text(&error["details"]["carriedOut"]),
+        text(&error["message"]),
+    )
+}
+
+#[tokio::test]
+async fn a_dead_api_has_certainly_not_carried_anything_out() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let origin = format!("http://{}", listener.local_addr().unwrap());
+    drop(listener);
+    let (status, code, carried_out, message) = failure(&get_from(&origin).await);
+    assert_eq!((status, &*code), (502, "UPSTREAM_UNREACHABLE"));
+    assert_eq!(carried_out, "no");
+    assert!(message.contains("certainly not carried out"));
+}
+
+#[tokio::test]
+async fn a_tls_handshake_without_end_has_certainly_not_carried_anything_out() {
+    let api = ScriptedUpstream::start(Script::Hang).await;
+    let dist = built_app();
+    let config = impatient(upstream(dist.path(), &api.tls_origin(), None), 20_000, 100);
+    let answer = call(&config, "GET", LIST, &[], "").await;
+    let (status, code, carried_out, _) = failure(&answer);
+    assert_eq!((status, &*code), (504, "UPSTREAM_TIMEOUT"));
+    assert_eq!(carried_out, "no");
+}
+
+#[tokio::test]
+async fn an_api_that_speaks_no_tls_has_certainly_not_carried_anything_out() {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let origin = format!("https://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move {
+        use tokio::io::AsyncWriteExt;
+        let (mut stream, _) = listener.accept().await.unwrap();
+        stream
+            .write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+            .await
+            .unwrap();
+    });
+    let (status, _, carried_out, _) = failure(&get_from(&origin).await);
+    assert_eq!((status, &*carried_out), (502, "no"));
+}
+
+#[tokio::test]
+async fn after_a_timeout_it_is_unknown_whether_the_call_was_carried_out() {
+    let mut api = ScriptedUpstream::start(Script::Hang).await;
+    let dist = built_app();
+    let config = impatient(upstream(dist.path(), &api.origin(), None), 100, 10_000);
+    let started = Instant::now();
+    let answer = call(&config, "POST", LIST, &[JSON], "{}").await;
+    let (status, code, carried_out, message) = failure(&answer);
+    assert!(started.elapsed() < Duration::from_secs(10));
+    assert_eq!((status, &*code), (504, "UPSTREAM_TIMEOUT"));
+    assert_eq!(carried_out, "unknown");
+    assert!(message.contains("unknown"));
+    assert!(api.has_been_asked());
+}
+
+#[tokio::test]
+async fn the_time_limit_holds_for_the_body_too() {
+    let head = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{";
+    let api = ScriptedUpstream::start(Script::Stall(head.to_vec())).await;
+    let dist = built_app();
+    let config = impatient(upstream(dist.path(), &api.origin(), None), 100, 10_000);
+    let answer = call(&config, "GET", LIST, &[], "").await;
+    assert_eq!(failure(&answer).0, 504);
+}
+
+#[tokio::test]
+async fn a_cut_connection_leaves_unknown_what_happened_and_nothing_is_repeated() {
+    let dist = built_app();
+    let mut silent = ScriptedUpstream::start(Script::Cut).await;
+    let config = upstream(dist.path(), &silent.origin(), None);
+    let answer = call(&config, "POST", LIST, &[JSON], "{}").await;
+    let (status, code, carried_out, _) = failure(&answer);
+    assert_eq!(
+        (status, &*code, &*carried_out),
+        (502, "UPSTREAM_UNREACHABLE", "unknown")
+    );
+    assert!(silent.has_been_asked());
+    assert!(!silent.has_been_asked());
+
+    let half = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{}";
+    let half = ScriptedUpstream::start(Script::Answer(half.to_vec())).await;
+    let (status, _, carried_out, _) = failure(&get_from(&half.origin()).await);
+    assert_eq!((status, &*carried_out), (502, "unknown"));
+}
+
+#[tokio::test]
+async fn a_redirect_is_not_followed() {
+    let mut elsewhere = api().await;
+    let location = format!("{}{LIST}", elsewhere.origin());
+    for status in [
+        "301 Moved Permanently",
+        "307 Temporary Redirect",
+        "304 Not Modified",
+    ] {
+        let headers = [JSON, ("location", &*location)];
+        let api = ScriptedUpstream::answering(status, &headers, "").await;
+        let answer = get_from(&api.origin()).await;
+        assert_eq!(answer.status, 502);
+        assert_eq!(answer.error_code(), "UPSTREAM_INVALID_RESPONSE");
+        let told = &answer.json()["error"]["details"]["upstreamStatus"];
+        assert_eq!(told.to_string(), status[..3]);
+        assert_eq!(answer.header("location"), None);
+    }
+    assert!(!elsewhere.has_been_asked());
+}
+
+#[tokio::test]
+async fn an_answer_that_is_not_json_is_told_with_its_status() {
+    let html = ("content-type", "text/html");
+    for (status, headers, body) in [
+        ("200 OK", vec![html], "<html>captive portal"),
+        ("503 Service Unavailable", vec![html], "<html>"),
+        ("200 OK", vec![html], OK),
+        ("200 OK", vec![], OK),
+        ("200 OK", vec![JSON], "<html>"),
+        ("200 OK", vec![JSON], r#"{"data":"#),
+        (
+            "200 OK",
+            vec![JSON, ("content-encoding", "gzip")],
+            "\u{1f}packed",
+        ),
+    ] {
+        let api = ScriptedUpstream::answering(status, &headers, body).await;
+        let answer = get_from(&api.origin()).await;
+        assert_eq!(answer.status, 502, "{status} {body}");
+        assert_eq!(answer.error_code(), "UPSTREAM_INVALID_RESPONSE");
+        let message = answer.json()["error"]["message"].to_string();
+        assert!(message.contains(&status[..3]), "{message}");
+        assert!(!answer.text().contains("<html>"));
+    }
+}
+
+#[tokio::test]
+async fn an_answer_without_a_body_keeps_its_status() {
+    for status in ["204 No Content", "200 OK", "500 Internal Server Error"] {
+        let api = ScriptedUpstream::answering(status, &[], "").await;
+        let answer = get_from(&api.origin()).await;
+        assert_eq!(answer.status.as_u16().to_string(), status[..3]);
+        assert!(answer.body.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn an_answer_beyond_sixteen_mebibytes_is_not_passed_on() {
+    let body = format!("[{}]", " ".repeat(16 * 1024 * 1024));
+    let api = ScriptedUpstream::answering("200 OK", &[JSON], &body).await;
+    let answer = get_from(&api.origin()).await;
+    assert_eq!(answer.status, 502);
+    assert_eq!(answer.error_code(), "UPSTREAM_INVALID_RESPONSE");
+    assert!(
+        answer.json()["error"]["message"]
+            .to_string()
+            .contains("too large")
+    );
+}

@@ -1,0 +1,30 @@
+//! HTTP with the Gather API; knows no signal and no view. Paths in [`endpoint`], JSON in `wire`, the
+//! browser's fetch in [`transport`] alone.
+
+mod client;
+mod credential;
+mod endpoint;
+mod error;
+mod rate_limit;
+mod transport;
+mod wire;
+
+pub use client::ApiClient;
+pub use credential::Credential;
+pub use error::{ApiError, Cause};
+pub use transport::{
+    FetchTransport, HttpRequest, HttpResponse, Transport, TransportError, TransportFuture,
+};
+
+/// Reads the body of a successful detail answer by the real decoder, for tests of other rooms.
+#[cfg(test)]
+pub(crate) fn read_interview(body: &str) -> crate::model::Interview {
+    let response = HttpResponse {
+        status: 200,
+        body: body.to_owned(),
+        ..HttpResponse::default()
+    };
+    wire::read(&response)
+        .and_then(|answer| wire::interview(&answer))
+        .expect("a readable interview")
+}

@@ -1,0 +1,93 @@
+//! When a refused request may be tried again (contract, section 5).
+
+/// The longest wait that is believed: the limit's window is an hour. In milliseconds.
+const LONGEST: i64 = 60 * 60 * 1000;
+/// The shortest: an answer that says "now" or "before now" comes from a clock that goes wrong.
+const SHORTEST: i64 = 1000;
+
+/// What a 429 may say about its end.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Hints<'a> {
+    /// `Retry-After`; never documented, honoured when present. Seconds.
+    pub(super) retry_after: Option<&'a str>,
+    /// `details.resetAt` in Unix milliseconds of the server's clock.
+    pub(super) reset_at: Option<i64>,
+    /// `X-RateLimit-Reset` in Unix seconds of the server's clock.
+    pub(super) reset_header: Option<&'a str>,
+    /// `meta.timestamp` in Unix milliseconds: what the server's clock says now.
+    pub(super) server_now: Option<i64>,
+}
+
+impl Hints<'_> {
+    /// The time to try again, in Unix milliseconds of this browser's clock, where `now` is its present
+    /// time; `None` when nothing was said. Clocks differ, so the wait is measured on the server's clock
+    /// where it is known, and kept within a second and an hour.
+    pub(super) fn retry_at(&self, now: i64) -> Option<i64> {
+        let wait = if let Some(seconds) = self.retry_after.and_then(|text| text.trim().parse().ok())
+        {
+            i64::saturating_mul(seconds, 1000)
+        } else {
+            let reset = self.reset_at.or_else(|| {
+                let seconds: i64 = self.reset_header?.trim().parse().ok()?;
+                Some(seconds.saturating_mul(1000))
+            })?;
+            reset.saturating_sub(self.server_now.unwrap_or(now))
+        };
+        Some(now.saturating_add(wait.clamp(SHORTEST, LONGEST)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: i64 = 1_704_067_200_000;
+
+    #[test]
+    fn retry_after_wins_over_the_rest() {
+        let hints = Hints {
+            retry_after: Some("7"),
+            reset_at: Some(NOW + 60_000),
+            ..Hints::default()
+        };
+        assert_eq!(hints.retry_at(NOW), Some(NOW + 7_000));
+    }
+
+    #[test]
+    fn the_wait_is_measured_on_the_servers_clock() {
+        let day = 24 * 60 * 60 * 1000;
+        let hints = Hints {
+            reset_at: Some(NOW + day + 30_000),
+            server_now: Some(NOW + day),
+            ..Hints::default()
+        };
+        assert_eq!(hints.retry_at(NOW), Some(NOW + 30_000));
+    }
+
+    #[test]
+    fn the_header_counts_in_seconds() {
+        let hints = Hints {
+            reset_header: Some("1704067260"),
+            ..Hints::default()
+        };
+        assert_eq!(hints.retry_at(NOW), Some(NOW + 60_000));
+    }
+
+    #[test]
+    fn a_wait_is_never_negative_nor_longer_than_the_window() {
+        let at = |reset_at| {
+            Hints {
+                reset_at: Some(reset_at),
+                ..Hints::default()
+            }
+            .retry_at(NOW)
+        };
+        assert_eq!(at(NOW - 5_000), Some(NOW + SHORTEST));
+        assert_eq!(at(i64::MAX), Some(NOW + LONGEST));
+    }
+
+    #[test]
+    fn nothing_said_is_nothing_known() {
+        assert_eq!(Hints::default().retry_at(NOW), None);
+    }
+}

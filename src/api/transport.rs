@@ -1,0 +1,190 @@
+//! One HTTP exchange: the only place that touches the browser's fetch.
+//!
+//! `web_sys` directly and no wrapper crate: gloo-net panics when a fetch rejects with something that is
+//! not an `Error`, and what is needed here is short.
+
+use std::{future::Future, pin::Pin};
+
+use super::Credential;
+
+/// A request to the API.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HttpRequest {
+    /// `GET`, `POST`, …
+    pub method: &'static str,
+    /// Path and query below the page's origin.
+    pub url: String,
+    /// The key to send; `None` where the server adds its own.
+    pub credential: Option<Credential>,
+}
+
+/// An answer, its text read once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HttpResponse {
+    /// HTTP status.
+    pub status: u16,
+    /// `Retry-After`, `X-RateLimit-Reset`: the headers that steer a wait.
+    pub retry_after: Option<String>,
+    /// See above.
+    pub rate_limit_reset: Option<String>,
+    /// The body as text.
+    pub body: String,
+    /// This browser's clock as the answer came, Unix milliseconds.
+    pub received_at: i64,
+}
+
+/// Why there was no answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TransportError {
+    /// The browser knows that it is offline.
+    Offline,
+    /// No connection, or it was cut.
+    Unreachable,
+    /// The time limit was over.
+    Timeout,
+}
+
+/// A running exchange; dropping it aborts the request.
+pub type TransportFuture = Pin<Box<dyn Future<Output = Result<HttpResponse, TransportError>>>>;
+
+/// Carries a request to the API: fetch in the app, a script in the tests of pages.
+pub trait Transport: Send + Sync {
+    /// Starts the exchange.
+    fn send(&self, request: HttpRequest) -> TransportFuture;
+}
+
+/// The browser's fetch with a time limit.
+#[derive(Clone, Copy, Debug)]
+pub struct FetchTransport {
+    /// Milliseconds until an exchange counts as failed; the documentation's sample waits 30 seconds
+    /// (contract, section 7).
+    pub time_limit: i32,
+}
+
+impl Default for FetchTransport {
+    fn default() -> Self {
+        Self { time_limit: 30_000 }
+    }
+}
+
+impl Transport for FetchTransport {
+    #[cfg(target_arch = "wasm32")]
+    fn send(&self, request: HttpRequest) -> TransportFuture {
+        Box::pin(browser::exchange(request, self.time_limit))
+    }
+
+    /// There is no fetch outside a browser.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn send(&self, _request: HttpRequest) -> TransportFuture {
+        Box::pin(std::future::ready(Err(TransportError::Unreachable)))
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+mod browser {
+    use std::{cell::Cell, rc::Rc};
+
+    use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+    use wasm_bindgen_futures::JsFuture;
+    use web_sys::{
+        AbortController, Headers, RequestCache, RequestCredentials, RequestInit, RequestRedirect,
+        Response, Window,
+    };
+
+    use super::{HttpRequest, HttpResponse, TransportError};
+
+    /// Aborts the request when dropped, which is when the page no longer wants it or time is over.
+    struct Limit {
+        controller: AbortController,
+        window: Window,
+        timer: i32,
+        is_over: Rc<Cell<bool>>,
+        _on_timeout: Closure<dyn FnMut()>,
+    }
+
+    impl Limit {
+        fn start(window: Window, milliseconds: i32) -> Result<Self, JsValue> {
+            let controller = AbortController::new()?;
+            let is_over = Rc::new(Cell::new(false));
+            let on_timeout = Closure::new({
+                let (controller, is_over) = (controller.clone(), is_over.clone());
+                move || {
+                    is_over.set(true);
+                    controller.abort();
+                }
+            });
+            let timer = window.set_timeout_with_callback_and_timeout_and_arguments_0(
+                on_timeout.as_ref().unchecked_ref(),
+                milliseconds,
+            )?;
+            Ok(Self {
+                controller,
+                window,
+                timer,
+                is_over,
+                _on_timeout: on_timeout,
+            })
+        }
+    }
+
+    impl Drop for Limit {
+        fn drop(&mut self) {
+            self.window.clear_timeout_with_handle(self.timer);
+            self.controller.abort();
+        }
+    }
+
+    pub(super) async fn exchange(
+        request: HttpRequest,
+        time_limit: i32,
+    ) -> Result<HttpResponse, TransportError> {
+        let window = web_sys::window().ok_or(TransportError::Unreachable)?;
+        let navigator = window.navigator();
+        let limit =
+            Limit::start(window.clone(), time_limit).map_err(|_| TransportError::Unreachable)?;
+        let is_over = limit.is_over.clone();
+        fetch(&window, &request, &limit).await.map_err(|_| {
+            if is_over.get() {
+                TransportError::Timeout
+            } else if navigator.on_line() {
+                TransportError::Unreachable
+            } else {
+                TransportError::Offline
+            }
+        })
+    }
+
+    async fn fetch(
+        window: &Window,
+        request: &HttpRequest,
+        limit: &Limit,
+    ) -> Result<HttpResponse, JsValue> {
+        let headers = Headers::new()?;
+        headers.set("Accept", "application/json")?;
+        if let Some(credential) = &request.credential {
+            headers.set("x-api-key", credential.reveal())?;
+        }
+        let init = RequestInit::new();
+        init.set_method(request.method);
+        init.set_headers(&headers);
+        init.set_signal(Some(&limit.controller.signal()));
+        // Freshness is `data`'s matter, and an answer to one key must never be kept for another.
+        init.set_cache(RequestCache::NoStore);
+        init.set_credentials(RequestCredentials::SameOrigin);
+        // The API never redirects; following one could carry the key elsewhere.
+        init.set_redirect(RequestRedirect::Error);
+        let response: Response =
+            JsFuture::from(window.fetch_with_str_and_init(&request.url, &init))
+                .await?
+                .dyn_into()?;
+        let header = |name| response.headers().get(name).ok().flatten();
+        let body = JsFuture::from(response.text()?).await?;
+        Ok(HttpResponse {
+            status: response.status(),
+            retry_after: header("retry-after"),
+            rate_limit_reset: header("x-ratelimit-reset"),
+            body: body.as_string().unwrap_or_default(),
+            received_at: js_sys::Date::now() as i64,
+        })
+    }
+}

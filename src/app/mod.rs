@@ -1,0 +1,81 @@
+//! The only room that knows all others: it wires contexts, routes and the frame around the pages.
+
+mod address_bar;
+mod crash;
+mod not_found;
+mod shell;
+
+use leptos::{mount::mount_to, prelude::*};
+use leptos_router::{
+    components::{Route, Router, Routes},
+    hooks::use_location,
+    path,
+};
+use wasm_bindgen::JsCast;
+
+use self::{not_found::NotFoundPage, shell::Shell};
+use crate::{
+    api::ApiClient,
+    components::{Clock, ReturnPlace},
+    connect::ConnectPage,
+    data::{Lookups, QueryClient},
+    interviews::{detail::InterviewPage, list::InterviewListPage},
+    routes::{self, ListView},
+    session::Session,
+};
+
+/// Puts the app into the page; from here on a panic shows the crash page.
+pub fn start() {
+    crash::install();
+    let place = document()
+        .get_element_by_id("app")
+        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
+    let Some(place) = place else {
+        crash::show();
+        return;
+    };
+    place.replace_children_with_node_0();
+    mount_to(place, || {
+        view! { <App api=ApiClient::default() session=Session::of_page() /> }
+    })
+    .forget();
+}
+
+/// The whole app. `api` and `session` are given, so that a test can put a script in the place of HTTP.
+#[component]
+pub fn App(
+    /// How the API is reached.
+    api: ApiClient,
+    /// How the page is hosted, and the key of this tab.
+    session: Session,
+) -> impl IntoView {
+    let client = QueryClient::new(api, session);
+    provide_context(session);
+    provide_context(Lookups::new(&client));
+    provide_context(client);
+    provide_context(Clock::start());
+    provide_context(ReturnPlace::default());
+    view! {
+        <Router>
+            <Shell>
+                <Routes fallback=NotFoundPage>
+                    <Route path=path!("/") view=Home />
+                    <Route path=path!("/interviews") view=InterviewListPage />
+                    <Route path=path!("/interviews/:interview") view=InterviewPage />
+                    <Route path=path!("/connect") view=ConnectPage />
+                </Routes>
+            </Shell>
+        </Router>
+    }
+}
+
+/// `/` is the list under its other name. The address is put right at once: were both the same page, the
+/// first letter of a search would make it anew and take the focus away.
+#[component]
+fn Home() -> impl IntoView {
+    let go = routes::use_go();
+    let query = use_location().search;
+    Effect::new(move |_| {
+        go.replace(&query.with_untracked(|query| ListView::from_query(query).href()))
+    });
+}

@@ -1,0 +1,18 @@
+//! The one h1 of a page, and the document's title with it.
+
+use leptos::prelude::*;
+
+/// The heading of a page. It can be given the focus, which the shell does after a navigation.
+#[component]
+pub fn PageHeading(
+    /// What the page shows; may become known later.
+    #[prop(into)]
+    title: Signal<String>,
+) -> impl IntoView {
+    Effect::new(move |_| document().set_title(&format!("{} · Callboard", title.get())));
+    view! {
+        <h1 class="page-heading" tabindex="-1" dir="auto">
+            {move || title.get()}
+        </h1>
+    }
+}

@@ -1,0 +1,56 @@
+//! A failure in words, with what can be done about it.
+
+use leptos::prelude::*;
+
+use crate::{
+    data::{Problem, Remedy, ask_for_key},
+    ui::{Notice, NoticeKind, intl},
+};
+
+/// What happened, what to do next, and the request id to quote.
+#[component]
+pub fn ProblemNotice(
+    /// What went wrong.
+    problem: Problem,
+    /// `Error` where nothing can be shown, `Warning` where older data still stands.
+    kind: NoticeKind,
+    /// More to say, such as how old the shown data is.
+    #[prop(optional)]
+    note: Option<String>,
+    /// Asks again.
+    on_retry: impl Fn() + Copy + 'static,
+) -> impl IntoView {
+    let remedy = match problem.remedy {
+        Remedy::Retry => Some(view! {
+            <button type="button" class="button" on:click=move |_| on_retry()>"Try again"</button>
+        }
+        .into_any()),
+        Remedy::EnterKey => {
+            let ask = ask_for_key();
+            Some(view! {
+                <button type="button" class="button button--primary" on:click=move |_| ask()>
+                    "Enter a key"
+                </button>
+            }
+            .into_any())
+        }
+        Remedy::Leave => None,
+    };
+    let retry_at = problem
+        .retry_at
+        .map(|unix_ms| format!("It can be tried again at {}.", intl::exact_time(unix_ms)));
+    view! {
+        <Notice kind>
+            <p class="notice__title">{problem.title}</p>
+            <p>{problem.advice} {note.map(|note| format!(" {note}"))}</p>
+            {retry_at.map(|text| view! { <p>{text}</p> })}
+            {problem.api_message.map(|text| view! {
+                <p>"The API says: " <q dir="auto">{text}</q></p>
+            })}
+            {problem.request_id.map(|id| view! {
+                <p class="quiet">"Request id: " <code class="opaque-id">{id}</code></p>
+            })}
+            {remedy.map(|remedy| view! { <p class="notice__actions">{remedy}</p> })}
+        </Notice>
+    }
+}

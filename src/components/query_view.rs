@@ -1,0 +1,91 @@
+//! The one place that chooses what stands for a read: skeleton, problem, nothing, or the data.
+
+use leptos::prelude::*;
+
+use super::ProblemNotice;
+use crate::{
+    data::{Query, QueryClient, Snapshot, Subject, explain},
+    ui::{NoticeKind, intl},
+};
+
+/// What stands on the page. Views are made anew only when this changes, not with each answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Phase {
+    Waiting,
+    Failed,
+    Empty,
+    Ready,
+}
+
+/// Shows a query. Data that came stays while it is read again, and when that fails: then a warning above
+/// says so, and how old the data is.
+#[component]
+pub fn QueryView<K, T>(
+    /// What is read.
+    query: Query<K, T>,
+    /// What that is called when it fails.
+    subject: Subject,
+    /// Whether an answer has nothing to show.
+    is_empty: fn(&T) -> bool,
+    /// Stands where the data will be.
+    #[prop(into)]
+    skeleton: ViewFn,
+    /// Stands where there is nothing to show.
+    #[prop(into)]
+    empty: ViewFn,
+    /// What to offer where only leaving helps, such as a link to the list.
+    #[prop(into, optional)]
+    way_out: ViewFn,
+    /// Draws the data, and follows it as it changes.
+    children: TypedChildrenFn<AnyView>,
+) -> impl IntoView
+where
+    K: Clone + PartialEq + Send + Sync + 'static,
+    T: Send + Sync + 'static,
+{
+    let way = QueryClient::expect().session().way();
+    let retry = move || query.refetch();
+    let phase = Memo::new(move |_| {
+        query.with(|state| match (state.snapshot(), state.error()) {
+            (Some(snapshot), _) if is_empty(&snapshot.value) => Phase::Empty,
+            (Some(_), _) => Phase::Ready,
+            (None, Some(_)) => Phase::Failed,
+            (None, None) => Phase::Waiting,
+        })
+    });
+    let problem = Memo::new(move |_| {
+        query.with(|state| state.error().map(|error| explain(error, subject, way)))
+    });
+    let is_stale = move || matches!(phase.get(), Phase::Ready | Phase::Empty);
+    let age = move || {
+        query
+            .snapshot()
+            .map(|Snapshot { received_at, .. }| intl::exact_time(received_at))
+    };
+    let children = children.into_inner();
+
+    view! {
+        {move || {
+            let problem = problem.get().filter(|_| is_stale())?;
+            let note = age().map(|time| format!("What you see is from {time}."));
+            Some(view! { <ProblemNotice problem kind=NoticeKind::Warning note=note.unwrap_or_default() on_retry=retry /> })
+        }}
+        <div class="query-view" aria-busy=move || query.is_fetching().to_string()>
+            {move || match phase.get() {
+                Phase::Waiting => skeleton.run(),
+                Phase::Failed => {
+                    let way_out = way_out.clone();
+                    view! {
+                        {move || problem.get().map(|problem| view! {
+                            <ProblemNotice problem kind=NoticeKind::Error on_retry=retry />
+                        })}
+                        {way_out.run()}
+                    }
+                    .into_any()
+                }
+                Phase::Empty => empty.run(),
+                Phase::Ready => children().into_any(),
+            }}
+        </div>
+    }
+}

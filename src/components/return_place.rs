@@ -1,0 +1,71 @@
+//! Where in the list a person was before opening an interview.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{FocusOptions, HtmlElement};
+
+/// A place in a list: its address, how far it was scrolled, and the link that was opened.
+#[derive(Clone)]
+struct Place {
+    href: String,
+    scroll_y: f64,
+    link: String,
+}
+
+/// Remembers one place above the routes, so that the way back leads exactly there.
+#[derive(Clone, Copy)]
+pub struct ReturnPlace(StoredValue<Option<Place>>);
+
+impl Default for ReturnPlace {
+    fn default() -> Self {
+        Self(StoredValue::new(None))
+    }
+}
+
+impl ReturnPlace {
+    /// The place of this app, as `app` provided it.
+    pub fn expect() -> Self {
+        expect_context()
+    }
+
+    /// Remembers that `link` is being opened from the list at `href`.
+    pub fn remember(self, href: String, link: String) {
+        let scroll_y = window().scroll_y().unwrap_or_default();
+        self.0.set_value(Some(Place {
+            href,
+            scroll_y,
+            link,
+        }));
+    }
+
+    /// The list to go back to.
+    pub fn href(self) -> Option<String> {
+        self.0
+            .with_value(|place| place.as_ref().map(|place| place.href.clone()))
+    }
+
+    /// Once the rows of the list at `href` are on the page: scrolls to where the person was and gives the
+    /// focus to the link that they had opened. Does nothing for any other list.
+    pub fn restore(self, href: &str) {
+        let place = self
+            .0
+            .with_value(|place| place.clone().filter(|place| place.href == href));
+        let Some(place) = place else { return };
+        if let Some(link) = link_to(&place.link) {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            // An element that cannot be focused is no reason to fail.
+            let _ = link.focus_with_options(&options);
+        }
+        window().scroll_to_with_x_and_y(0.0, place.scroll_y);
+    }
+}
+
+/// The link in the table to exactly this address. Compared as text rather than by a selector, which an id
+/// from outside could break.
+fn link_to(href: &str) -> Option<HtmlElement> {
+    let links = document().query_selector_all("main table a").ok()?;
+    (0..links.length())
+        .filter_map(|index| links.get(index)?.dyn_into::<HtmlElement>().ok())
+        .find(|link| link.get_attribute("href").as_deref() == Some(href))
+}

@@ -1,0 +1,47 @@
+//! Reads of interviews.
+
+use leptos::prelude::*;
+
+use super::{
+    QueryClient,
+    query::{Query, Source, use_query},
+};
+use crate::model::{Interview, InterviewId, ListParams, ListedInterview, Paginated, TeamId};
+
+/// What a read of one interview depends on.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct InterviewKey {
+    /// Which one.
+    pub id: InterviewId,
+    /// In which team's context, where it is not the key's own (contract, section 1.2).
+    pub team: Option<TeamId>,
+}
+
+/// The page of interviews that `params` asks for. Rows of another page of the same list stand in while
+/// one loads; rows of another search or filter never do.
+pub fn use_interview_list(
+    params: Memo<ListParams>,
+) -> Query<ListParams, Paginated<ListedInterview>> {
+    let source = Source {
+        kept: QueryClient::expect().lists,
+        may_stand_in: ListParams::selects_same_as,
+    };
+    use_query(
+        move || params.get(),
+        source,
+        |api, params| async move { api.list_interviews(&params).await },
+    )
+}
+
+/// The interview that `key` names.
+pub fn use_interview(key: Memo<InterviewKey>) -> Query<InterviewKey, Interview> {
+    let source = Source {
+        kept: QueryClient::expect().interviews,
+        may_stand_in: |shown, wanted| shown == wanted,
+    };
+    use_query(
+        move || key.get(),
+        source,
+        |api, key| async move { api.get_interview(&key.id, key.team.as_ref()).await },
+    )
+}

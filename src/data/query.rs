@@ -1,0 +1,153 @@
+//! A read that follows its key: the newest request wins, the older one is aborted, the last good answer
+//! stays. Leptos' `LocalResource` has none of the three (it lets an older request run to its end and
+//! shows its value), so a query owns its request.
+
+use std::{future::Future, sync::Arc};
+
+use futures_util::future::{AbortHandle, abortable};
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{
+    QueryClient,
+    client::{Kept, STALE_AFTER},
+    query_state::{QueryState, Snapshot},
+};
+use crate::api::{ApiClient, ApiError};
+
+/// A handle on a read; copy it wherever its state is shown.
+pub struct Query<K: 'static, T: 'static> {
+    state: RwSignal<QueryState<K, T>>,
+    attempt: RwSignal<u32>,
+}
+
+impl<K, T> Clone for Query<K, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<K, T> Copy for Query<K, T> {}
+
+impl<K, T> Query<K, T>
+where
+    K: Clone + PartialEq + Send + Sync + 'static,
+    T: Send + Sync + 'static,
+{
+    /// Reads from the present state (tracked).
+    pub fn with<R>(self, read: impl FnOnce(&QueryState<K, T>) -> R) -> R {
+        self.state.with(read)
+    }
+
+    /// The last good answer that may be shown (tracked).
+    pub fn snapshot(self) -> Option<Snapshot<K, T>> {
+        self.with(|state| state.snapshot().cloned())
+    }
+
+    /// The answer to exactly what is asked now (tracked).
+    pub fn current(self) -> Option<Snapshot<K, T>> {
+        self.with(|state| state.current().cloned())
+    }
+
+    /// Whether a request is under way (tracked).
+    pub fn is_fetching(self) -> bool {
+        self.with(QueryState::is_fetching)
+    }
+
+    /// Asks again, however fresh the answer is.
+    pub fn refetch(self) {
+        self.attempt.update(|attempt| *attempt += 1);
+    }
+}
+
+/// How a kind of read differs from the others.
+pub(super) struct Source<K, T> {
+    /// Where its answers are kept.
+    pub(super) kept: Kept<K, T>,
+    /// Whether the rows of the first key may stay, marked as busy, while the second is asked for.
+    pub(super) may_stand_in: fn(&K, &K) -> bool,
+}
+
+/// A read of whatever `key` says, for as long as the present owner lives; leaving aborts it.
+pub(super) fn use_query<K, T, Fetch, Answer>(
+    key: impl Fn() -> K + 'static,
+    source: Source<K, T>,
+    fetch: Fetch,
+) -> Query<K, T>
+where
+    K: Clone + PartialEq + Send + Sync + 'static,
+    T: Send + Sync + 'static,
+    Fetch: Fn(ApiClient, K) -> Answer + 'static,
+    Answer: Future<Output = Result<T, ApiError>> + 'static,
+{
+    let client = QueryClient::expect();
+    let session = client.session();
+    let state = RwSignal::new(QueryState::default());
+    let attempt = RwSignal::new(0_u32);
+    let running = StoredValue::new(None::<AbortHandle>);
+    let abort = move || {
+        if let Some(handle) = running.try_update_value(Option::take).flatten() {
+            handle.abort();
+        }
+    };
+    on_cleanup(abort);
+
+    Effect::new(move |previous: Option<(u32, u32)>| {
+        let key = key();
+        let generation = session.generation();
+        let this_attempt = attempt.get();
+        abort();
+
+        let is_forced = previous.is_some_and(|(_, attempt)| attempt != this_attempt);
+        let is_same_session = previous.is_none_or(|(of, _)| of == generation);
+        let cached = source.kept.get(generation, &key);
+        let now = js_sys::Date::now() as i64;
+        let is_fresh = cached
+            .as_ref()
+            .is_some_and(|snapshot| now - snapshot.received_at < STALE_AFTER);
+        let is_fetching = is_forced || !is_fresh;
+        state.update(|state| {
+            let stand_in = || {
+                state
+                    .snapshot()
+                    .filter(|shown| is_same_session && (source.may_stand_in)(&shown.key, &key))
+                    .cloned()
+            };
+            let shown = cached.or_else(stand_in);
+            state.ask(key.clone(), shown, is_fetching);
+        });
+        if is_fetching {
+            let api = client.api();
+            let answer = api.map(|api| fetch(api, key.clone()));
+            let kept = source.kept.clone();
+            let (request, handle) = abortable(async move {
+                let result = match answer {
+                    Ok(answer) => answer.await,
+                    Err(error) => Err(error),
+                };
+                let received_at = js_sys::Date::now() as i64;
+                let result = result.map(Arc::new);
+                match &result {
+                    Ok(value) => kept.put(
+                        generation,
+                        Snapshot {
+                            key: key.clone(),
+                            value: value.clone(),
+                            received_at,
+                        },
+                    ),
+                    Err(error) => session.note(error),
+                }
+                // The page may be gone by now.
+                state.try_update(|state| state.settle(key, result, received_at));
+            });
+            running.set_value(Some(handle));
+            spawn_local(async move {
+                // An aborted request has nothing to say.
+                let _ = request.await;
+            });
+        }
+        (generation, this_attempt)
+    });
+
+    Query { state, attempt }
+}

@@ -1,0 +1,55 @@
+//! The facts beside an interview.
+
+use leptos::prelude::*;
+
+use super::view_model::{Fact, FactValue};
+use crate::{
+    components::{ExactTime, ExternalLink, LookupName},
+    data::Lookups,
+    model::{MessageGroupId, NarratorId, TeamId, UserId},
+    ui::intl,
+};
+
+/// Labelled values, names instead of ids where they are known.
+#[component]
+pub(super) fn Facts(
+    /// What there is to say.
+    facts: Vec<Fact>,
+) -> impl IntoView {
+    view! {
+        <dl class="facts">
+            {facts.into_iter().map(|Fact { label, value }| view! {
+                <div class="facts__row">
+                    <dt>{label}</dt>
+                    <dd>{shown(value)}</dd>
+                </div>
+            }).collect_view()}
+        </dl>
+    }
+}
+
+fn shown(value: FactValue) -> AnyView {
+    let lookups = Lookups::expect();
+    match value {
+        FactValue::Text(text) => view! { <bdi>{text}</bdi> }.into_any(),
+        FactValue::Id(id) => view! { <span class="opaque-id">{id}</span> }.into_any(),
+        FactValue::Language(code) => intl::language_name(&code).into_any(),
+        FactValue::Link(url) => view! { <ExternalLink url /> }.into_any(),
+        FactValue::Flag(is_set) => (if is_set { "Yes" } else { "No" }).into_any(),
+        FactValue::Time(time) => view! { <ExactTime time /> }.into_any(),
+        FactValue::Team(id) => {
+            view! { <LookupName id as_str=TeamId::as_str lookup=lookups.teams /> }.into_any()
+        }
+        FactValue::User(id) => {
+            view! { <LookupName id as_str=UserId::as_str lookup=lookups.users /> }.into_any()
+        }
+        FactValue::MessageGroup(id) => view! {
+            <LookupName id as_str=MessageGroupId::as_str lookup=lookups.message_groups />
+        }
+        .into_any(),
+        FactValue::Narrator(id) => {
+            view! { <LookupName id as_str=NarratorId::as_str lookup=lookups.narrators /> }
+                .into_any()
+        }
+    }
+}

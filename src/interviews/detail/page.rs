@@ -1,0 +1,98 @@
+//! The page of one interview.
+
+use leptos::prelude::*;
+
+use super::{
+    facts::Facts,
+    questions::{AiTextQuestions, Keywords, Questions, SurveyQuestions},
+    view_model,
+};
+use crate::{
+    components::{PageHeading, QueryView, ReturnPlace, StatusBadge},
+    data::{InterviewKey, Subject, use_interview},
+    model::Interview,
+    routes::{self, ListView},
+    ui::{CopyButton, Icon, IconName, SkeletonRows},
+};
+
+/// Shows everything that the API says of an interview.
+#[component]
+pub fn InterviewPage() -> impl IntoView {
+    let address = routes::use_interview_address();
+    let key = Memo::new(move |_| {
+        let (id, team) = address.get();
+        InterviewKey { id, team }
+    });
+    let query = use_interview(key);
+    // Compared by value, so that a refresh which brings nothing new draws nothing anew.
+    let interview = Memo::new(move |_| query.current().map(|snapshot| (*snapshot.value).clone()));
+    let title = Signal::derive(move || {
+        interview.with(|interview| {
+            interview
+                .as_ref()
+                .map_or("Interview".to_owned(), |interview| {
+                    interview.name().to_owned()
+                })
+        })
+    });
+    let list = ReturnPlace::expect()
+        .href()
+        .unwrap_or_else(|| ListView::default().href());
+    let to_list = list.clone();
+
+    view! {
+        <div class="page page--detail">
+            <nav class="way-back" aria-label="Way back">
+                <a href=list data-noscroll=""><Icon name=IconName::Back />"Interviews"</a>
+            </nav>
+            <PageHeading title />
+            <QueryView
+                query
+                subject=Subject::Interview
+                is_empty=|_| false
+                skeleton=|| view! { <SkeletonRows rows=6 label="Loading the interview" /> }
+                empty=|| ()
+                way_out=move || view! {
+                    <p><a class="button" href=to_list.clone()>"Go to the list of interviews"</a></p>
+                }
+            >
+                {(move || interview.get().map(|interview| view! { <Detail interview /> })).into_any()}
+            </QueryView>
+        </div>
+    }
+}
+
+#[component]
+fn Detail(interview: Interview) -> impl IntoView {
+    let facts = view_model::facts(&interview);
+    let not_sent = view_model::lists_not_sent(&interview);
+    let id = interview.id.as_str().to_owned();
+    view! {
+        <div class="detail">
+            <div class="detail__main">
+                {interview.status.map(|status| view! { <p><StatusBadge status /></p> })}
+                {interview.description.filter(|text| !text.trim().is_empty()).map(|text| view! {
+                    <section class="detail__section">
+                        <h2 class="section-heading">"Description"</h2>
+                        <p class="prose" dir="auto">{text}</p>
+                    </section>
+                })}
+                {interview.questions.map(|questions| view! { <Questions questions /> })}
+                {interview.survey_questions.map(|questions| view! { <SurveyQuestions questions /> })}
+                {interview.ai_text_questions.map(|questions| view! { <AiTextQuestions questions /> })}
+                {interview.keywords.map(|keywords| view! { <Keywords keywords /> })}
+                {(!not_sent.is_empty()).then(|| view! {
+                    <p class="quiet">"Not sent by the API, so not known here: " {not_sent.join(", ")} "."</p>
+                })}
+            </div>
+            <aside class="detail__side" aria-label="Facts">
+                <Facts facts />
+                <div class="detail__id">
+                    <span class="quiet">"Id"</span>
+                    <code class="opaque-id">{id.clone()}</code>
+                    <CopyButton text=id label="Copy id" />
+                </div>
+            </aside>
+        </div>
+    }
+}

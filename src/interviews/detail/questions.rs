@@ -1,0 +1,103 @@
+//! The questions and keywords of an interview.
+
+use leptos::prelude::*;
+
+use crate::model::{AiTextQuestion, Question, QuestionId, SurveyQuestion};
+
+/// Audio questions in asking order.
+#[component]
+pub(super) fn Questions(
+    /// The questions.
+    questions: Vec<Question>,
+) -> impl IntoView {
+    section("Questions", questions, |question| {
+        question_title(question.title, &question.id).into_any()
+    })
+}
+
+/// Survey questions, with their options and whether they end the interview.
+#[component]
+pub(super) fn SurveyQuestions(
+    /// The questions.
+    questions: Vec<SurveyQuestion>,
+) -> impl IntoView {
+    section("Survey questions", questions, |question| {
+        let knockout = (question.knockout == Some(true)).then(|| {
+            view! { <span class="tag tag--strong">"Knockout"</span> }
+        });
+        let options = (!question.options.is_empty()).then(|| {
+            view! {
+                <ul class="options" aria-label="Options">
+                    {question.options.into_iter()
+                        .map(|option| view! { <li dir="auto">{option}</li> })
+                        .collect_view()}
+                </ul>
+            }
+        });
+        view! { {question_title(question.title, &question.id)} " " {knockout} {options} }.into_any()
+    })
+}
+
+/// Written questions judged by AI.
+#[component]
+pub(super) fn AiTextQuestions(
+    /// The questions.
+    questions: Vec<AiTextQuestion>,
+) -> impl IntoView {
+    section("AI text questions", questions, |question| {
+        question_title(question.title, &question.id).into_any()
+    })
+}
+
+/// Keywords.
+#[component]
+pub(super) fn Keywords(
+    /// The words, as typed.
+    keywords: Vec<String>,
+) -> impl IntoView {
+    view! {
+        <section class="detail__section">
+            <h2 class="section-heading">"Keywords"</h2>
+            {if keywords.is_empty() {
+                view! { <p class="quiet">"None"</p> }.into_any()
+            } else {
+                view! {
+                    <ul class="tags">
+                        {keywords.into_iter()
+                            .map(|word| view! { <li class="tag" dir="auto">{word}</li> })
+                            .collect_view()}
+                    </ul>
+                }
+                .into_any()
+            }}
+        </section>
+    }
+}
+
+fn section<Q>(title: &'static str, questions: Vec<Q>, shown: fn(Q) -> AnyView) -> impl IntoView {
+    let count = questions.len();
+    view! {
+        <section class="detail__section">
+            <h2 class="section-heading">
+                {title} " " <span class="section-heading__count">{count}</span>
+            </h2>
+            {if count == 0 {
+                view! { <p class="quiet">"None"</p> }.into_any()
+            } else {
+                view! {
+                    <ol class="questions">
+                        {questions.into_iter().map(|question| view! { <li>{shown(question)}</li> }).collect_view()}
+                    </ol>
+                }
+                .into_any()
+            }}
+        </section>
+    }
+}
+
+fn question_title(title: Option<String>, id: &QuestionId) -> impl IntoView {
+    match title {
+        Some(title) => view! { <span dir="auto">{title}</span> }.into_any(),
+        None => view! { <span class="opaque-id">{id.as_str().to_owned()}</span> }.into_any(),
+    }
+}

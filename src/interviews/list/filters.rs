@@ -1,0 +1,56 @@
+//! What narrows the list by the API's own means.
+
+use leptos::prelude::*;
+
+use super::search_field::SearchField;
+use crate::{
+    model::TypeFilter,
+    routes::{self, ListView},
+    ui::Switch,
+};
+
+/// Search, type, archived, and a way to clear them all. Types are links, since each is a place.
+#[component]
+pub(super) fn Filters(
+    /// What the address says.
+    view: Memo<ListView>,
+    /// Told while what is typed is not yet asked for.
+    is_ahead: RwSignal<bool>,
+) -> impl IntoView {
+    let go = routes::use_go();
+    let chosen_type = Memo::new(move |_| view.with(|view| view.params.interview_type));
+    let type_link = move |filter: Option<TypeFilter>, label: &'static str| {
+        let href = move || {
+            view.with(|view| {
+                view.narrowed(|params| params.interview_type = filter)
+                    .href()
+            })
+        };
+        let current = move || (chosen_type.get() == filter).then_some("true");
+        view! { <a class="segment" href=href aria-current=current data-noscroll="">{label}</a> }
+    };
+    let is_archived = Signal::derive(move || view.with(|view| view.params.archived));
+    let set_archived = move |archived| {
+        let wanted = view.with_untracked(|view| view.narrowed(|params| params.archived = archived));
+        go.push(&wanted.href());
+    };
+    let is_filtered = move || {
+        view.with(|view| view.params.is_narrowed() || view.params.archived || view.status.is_some())
+    };
+    view! {
+        <search class="filters">
+            <SearchField view is_ahead />
+            <div class="segments" role="group" aria-label="Type">
+                {type_link(None, "All types")}
+                {type_link(Some(TypeFilter::Standard), "Standard")}
+                {type_link(Some(TypeFilter::Questionnaire), "Questionnaire")}
+            </div>
+            <Switch label="Show archived" is_on=is_archived on_change=set_archived />
+            <Show when=is_filtered>
+                <a class="button button--quiet" href=move || view.with(|view| view.cleared().href())>
+                    "Clear filters"
+                </a>
+            </Show>
+        </search>
+    }
+}

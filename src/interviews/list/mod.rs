@@ -1,0 +1,10 @@
+//! The list of interviews: search, filters, rows, pages.
+
+mod filters;
+mod page;
+mod search_field;
+mod status_links;
+mod table;
+mod view_model;
+
+pub use page::InterviewListPage;

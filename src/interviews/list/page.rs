@@ -1,0 +1,269 @@
+//! The page of the list.
+
+use leptos::{html, prelude::*};
+use web_sys::FocusOptions;
+
+use super::{filters::Filters, status_links::StatusLinks, table::InterviewTable, view_model};
+use crate::{
+    components::{PageHeading, QueryView, ReturnPlace},
+    data::{Query, QueryClient, Subject, explain, use_interview_list},
+    model::{ListParams, ListedInterview, PageSize, Paginated, Pagination},
+    routes::{self, ListView},
+    ui::{EmptyState, Icon, IconName, PageLinks, SkeletonRows, intl},
+};
+
+type ListQuery = Query<ListParams, Paginated<ListedInterview>>;
+
+/// Lists, searches and filters interviews; all of what it shows is in the address.
+#[component]
+pub fn InterviewListPage() -> impl IntoView {
+    let view = routes::use_list_view();
+    let params = Memo::new(move |_| view.with(|view| view.params.clone()));
+    let query = use_interview_list(params);
+    let is_ahead = RwSignal::new(false);
+    let results = NodeRef::<html::Section>::new();
+    let left_page = leave_missing_page(view, query);
+    restore_place(view, query);
+
+    let rows = Signal::derive(move || {
+        let status = view.with(|view| view.status.clone());
+        query
+            .snapshot()
+            .map(|page| view_model::rows(&page.value, status.as_ref()))
+            .unwrap_or_default()
+    });
+    let skeleton_rows = move || view.with_untracked(|view| view.params.page_size.get().min(12));
+    let focus_results = move |_| {
+        // The links are drawn anew with the page, so the focus would be lost on one that is gone.
+        if let Some(results) = results.get_untracked() {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = results.focus_with_options(&options);
+        }
+    };
+
+    view! {
+        <div class="page">
+            <PageHeading title="Interviews".to_owned() />
+            <Filters view is_ahead />
+            <p role="status" class="visually-hidden">{announcement(query)}</p>
+            <section
+                class="results"
+                aria-label="Results"
+                tabindex="-1"
+                node_ref=results
+                data-ahead=move || is_ahead.get().to_string()
+            >
+                {move || left_page.get().map(|page| view! {
+                    <p class="results__note">
+                        "There is no page " {intl::number(page)} " any more; this is the last one."
+                    </p>
+                })}
+                <QueryView
+                    query
+                    subject=Subject::InterviewList
+                    is_empty=|page| page.rows.is_empty()
+                    skeleton=move || view! {
+                        <SkeletonRows rows=skeleton_rows() label="Loading interviews" />
+                    }
+                    empty=move || view! { <NothingToShow view query /> }
+                >
+                    {view! {
+                        <div class="results__bar">
+                            <p class="results__summary">{move || summary(query)}</p>
+                            {move || query.snapshot().map(|page| view! {
+                                <StatusLinks view=view.get() page=page.value />
+                            })}
+                            <button type="button" class="button button--quiet" on:click=move |_| query.refetch()>
+                                <Icon name=IconName::Refresh />
+                                "Refresh"
+                            </button>
+                        </div>
+                        <InterviewTable rows view />
+                        <Show when=move || rows.with(Vec::is_empty)>
+                            <EmptyState title="None of this status on this page">
+                                <p>
+                                    <a class="button" href=move || view.with(|view| view.with_status(None).href())>
+                                        "Show any status"
+                                    </a>
+                                </p>
+                            </EmptyState>
+                        </Show>
+                        <div class="results__foot" on:click=focus_results>
+                            {move || query.snapshot().map(|page| page_links(view.get(), page.value.pagination))}
+                            <PageSizes view />
+                        </div>
+                    }
+                    .into_any()}
+                </QueryView>
+            </section>
+        </div>
+    }
+}
+
+/// "1 to 25 of 240 interviews".
+fn summary(query: ListQuery) -> Option<String> {
+    let page = query.snapshot()?.value;
+    let total = page.pagination.total;
+    let noun = if total == 1 {
+        "interview"
+    } else {
+        "interviews"
+    };
+    let (first, last) = page.range()?;
+    Some(if page.pagination.pages > 1 {
+        format!(
+            "{} to {} of {} {noun}",
+            intl::number(first),
+            intl::number(last),
+            intl::number(total)
+        )
+    } else {
+        format!("{} {noun}", intl::number(total))
+    })
+}
+
+/// What is said to those who cannot see the rows: once for each settled answer, never per keystroke.
+fn announcement(query: ListQuery) -> Memo<String> {
+    let way = QueryClient::expect().session().way();
+    Memo::new(move |before: Option<&String>| {
+        query.with(|state| {
+            if state.is_fetching() {
+                return before.cloned().unwrap_or_default();
+            }
+            match (state.error(), state.current()) {
+                (Some(error), _) => explain(error, Subject::InterviewList, way).title,
+                (None, Some(page)) if page.value.rows.is_empty() => {
+                    "No interviews found".to_owned()
+                }
+                (None, Some(_)) => summary(query).unwrap_or_default(),
+                (None, None) => String::new(),
+            }
+        })
+    })
+}
+
+/// A page past the end leads to the last one; the result is the number of the page that was not there.
+fn leave_missing_page(view: Memo<ListView>, query: ListQuery) -> RwSignal<Option<u32>> {
+    let go = routes::use_go();
+    let left = RwSignal::new(None);
+    Effect::new(move |_| {
+        let Some(answer) = query.current() else {
+            return;
+        };
+        let Pagination { pages, total, .. } = answer.value.pagination;
+        let asked = answer.key.page;
+        if asked > pages && total > 0 {
+            left.set(Some(asked));
+            go.replace(&view.with_untracked(|view| view.at_page(pages).href()));
+        }
+    });
+    // The word stands for as long as that page is looked at.
+    Effect::new(move |landed_on: Option<u32>| {
+        let page = view.with(|view| view.params.page);
+        if left.get_untracked().is_some_and(|left| left != page) && landed_on == Some(page) {
+            return page;
+        }
+        if landed_on.is_some_and(|before| left.get_untracked() != Some(before)) {
+            left.set(None);
+        }
+        page
+    });
+    left
+}
+
+/// Coming back from an interview leads to the row that was opened, once its rows are on the page.
+fn restore_place(view: Memo<ListView>, query: ListQuery) {
+    let place = ReturnPlace::expect();
+    let href = view.with_untracked(ListView::href);
+    Effect::new(move |is_done: Option<bool>| {
+        if is_done == Some(true) {
+            return true;
+        }
+        let has_rows = query.with(|state| state.current().is_some());
+        if has_rows {
+            let href = href.clone();
+            request_animation_frame(move || place.restore(&href));
+        }
+        has_rows
+    });
+}
+
+fn page_links(view: ListView, pagination: Pagination) -> impl IntoView {
+    (pagination.pages > 1).then(|| {
+        view! {
+            <PageLinks
+                label="Pages of interviews"
+                page=view.params.page
+                pages=pagination.pages
+                href=move |page| view.at_page(page).href()
+            />
+        }
+    })
+}
+
+/// How many rows a page has.
+#[component]
+fn PageSizes(
+    /// What the address says.
+    view: Memo<ListView>,
+) -> impl IntoView {
+    let sizes = PageSize::ALL.map(|size| {
+        let href = move || view.with(|view| view.narrowed(|params| params.page_size = size).href());
+        let current = move || view.with(|view| (view.params.page_size == size).then_some("true"));
+        view! { <a class="segment" href=href aria-current=current>{size.get()}</a> }
+    });
+    view! {
+        <div class="page-sizes" role="group" aria-labelledby="page-sizes-label">
+            <span id="page-sizes-label" class="quiet">"Rows per page"</span>
+            <div class="segments">{sizes.collect_view()}</div>
+        </div>
+    }
+}
+
+/// Nothing yet, nothing that matches, and a page past the end are three different things.
+#[component]
+fn NothingToShow(
+    /// What the address says.
+    view: Memo<ListView>,
+    /// The read that found nothing.
+    query: ListQuery,
+) -> impl IntoView {
+    move || {
+        let view = view.get();
+        let pagination = query.snapshot().map(|page| page.value.pagination);
+        match pagination {
+            Some(Pagination { pages, total, .. }) if total > 0 => view! {
+                <EmptyState title="This page is empty">
+                    <p><a class="button" href=view.at_page(pages).href()>"Go to the last page"</a></p>
+                </EmptyState>
+            }
+            .into_any(),
+            _ if view.params.is_narrowed() => {
+                let with_archived = (!view.params.archived)
+                    .then(|| view.narrowed(|params| params.archived = true).href());
+                view! {
+                    <EmptyState title="No interview matches">
+                        <p>
+                            "The search looks for a part of the title."
+                            {with_archived.is_some().then_some(" Archived interviews were left out.")}
+                        </p>
+                        <p class="empty-state__actions">
+                            <a class="button" href=view.cleared().href()>"Clear filters"</a>
+                            {with_archived.map(|href| view! {
+                                <a class="button button--quiet" href=href>"Search archived ones too"</a>
+                            })}
+                        </p>
+                    </EmptyState>
+                }
+                .into_any()
+            }
+            _ => view! {
+                <EmptyState title="No interviews yet">
+                    <p>"Interviews of your teams appear here as soon as there are any."</p>
+                </EmptyState>
+            }
+            .into_any(),
+        }
+    }
+}

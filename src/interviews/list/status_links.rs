@@ -1,0 +1,45 @@
+//! Narrowing the loaded rows to one status.
+
+use leptos::prelude::*;
+
+use super::view_model;
+use crate::{
+    model::{InterviewStatus, ListedInterview, Paginated},
+    routes::ListView,
+    ui::intl,
+};
+
+/// The API cannot be asked for a status (contract, section 1.1), so these links say that they narrow this
+/// page's rows, and how many those are.
+#[component]
+pub(super) fn StatusLinks(
+    /// What the address says.
+    view: ListView,
+    /// The page that is shown.
+    page: std::sync::Arc<Paginated<ListedInterview>>,
+) -> impl IntoView {
+    let counts = view_model::status_counts(&page);
+    if counts.len() < 2 && view.status.is_none() {
+        return None;
+    }
+    let link = |status: Option<InterviewStatus>, label: String, count: usize| {
+        let current = (view.status == status).then_some("true");
+        let count = intl::number(u32::try_from(count).unwrap_or(u32::MAX));
+        view! {
+            <a class="segment" href=view.with_status(status).href() aria-current=current data-noscroll="">
+                {label} " " <span class="segment__count">{count}</span>
+            </a>
+        }
+    };
+    let all = link(None, "Any status".to_owned(), page.rows.len());
+    let each = counts
+        .into_iter()
+        .map(|(status, count)| link(Some(status.clone()), status.to_string(), count))
+        .collect_view();
+    Some(view! {
+        <div class="status-links" role="group" aria-label="Status, on this page only">
+            <span class="status-links__label">"On this page:"</span>
+            <div class="segments">{all} {each}</div>
+        </div>
+    })
+}

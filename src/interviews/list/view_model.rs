@@ -1,0 +1,194 @@
+//! Interviews as rows of words (pure).
+
+use std::collections::HashSet;
+
+use crate::model::{
+    Interview, InterviewId, InterviewStatus, ListedInterview, Paginated, TeamId, Timestamp,
+};
+
+/// A row of the table; also its own key, so that only rows that changed are drawn anew.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Row {
+    /// An interview.
+    Interview(InterviewRow),
+    /// A row that could not be read: where it stood, and what was wrong with it.
+    Unreadable(usize, String),
+}
+
+/// What a row says of an interview; what did not come is `None` and leaves its cell empty.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct InterviewRow {
+    pub(super) id: InterviewId,
+    pub(super) name: String,
+    /// The name for candidates, where it says something else than the title.
+    pub(super) display_name: Option<String>,
+    pub(super) interview_type: Option<String>,
+    pub(super) status: Option<InterviewStatus>,
+    pub(super) language: Option<String>,
+    pub(super) team: Option<TeamId>,
+    pub(super) updated_at: Option<String>,
+}
+
+impl InterviewRow {
+    fn new(interview: &Interview) -> Self {
+        let name = interview.name().to_owned();
+        let display_name = interview
+            .display_name
+            .as_deref()
+            .map(str::trim)
+            .filter(|text| !text.is_empty() && *text != name)
+            .map(str::to_owned);
+        Self {
+            id: interview.id.clone(),
+            display_name,
+            interview_type: interview.interview_type.as_ref().map(ToString::to_string),
+            status: interview.status.clone(),
+            language: interview.language.clone(),
+            team: interview.team_id.clone(),
+            updated_at: interview
+                .updated_at
+                .as_ref()
+                .map(|time| time.as_str().to_owned()),
+            name,
+        }
+    }
+
+    /// When it was last changed.
+    pub(super) fn updated(&self) -> Option<Timestamp> {
+        self.updated_at.clone().map(Timestamp::from_text)
+    }
+}
+
+/// The rows of a page, narrowed to a status if one is given. An id that comes twice is shown once: paging
+/// is by offset, so rows move between pages while others edit (contract, section 8).
+pub(super) fn rows(
+    page: &Paginated<ListedInterview>,
+    status: Option<&InterviewStatus>,
+) -> Vec<Row> {
+    let mut seen = HashSet::new();
+    page.rows
+        .iter()
+        .enumerate()
+        .filter_map(|(position, listed)| match listed {
+            ListedInterview::Readable(interview) => {
+                let is_shown = status.is_none() || interview.status.as_ref() == status;
+                (is_shown && seen.insert(&interview.id))
+                    .then(|| Row::Interview(InterviewRow::new(interview)))
+            }
+            ListedInterview::Unreadable(why) => status
+                .is_none()
+                .then(|| Row::Unreadable(position, why.clone())),
+        })
+        .collect()
+}
+
+/// How many rows of a page have each documented status, in the API's order, leaving out those that none has.
+pub(super) fn status_counts(page: &Paginated<ListedInterview>) -> Vec<(InterviewStatus, usize)> {
+    InterviewStatus::KNOWN
+        .into_iter()
+        .map(|status| {
+            let count = page
+                .rows
+                .iter()
+                .filter_map(ListedInterview::interview)
+                .filter(|interview| interview.status.as_ref() == Some(&status))
+                .count();
+            (status, count)
+        })
+        .filter(|(_, count)| *count > 0)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Pagination;
+
+    fn interview(id: &str, title: &str, status: InterviewStatus) -> Interview {
+        Interview {
+            id: id.into(),
+            title: Some(title.to_owned()),
+            display_name: None,
+            interview_type: None,
+            status: Some(status),
+            description: None,
+            description_url: None,
+            language: None,
+            resume: None,
+            web_only: None,
+            message_group_id: None,
+            narrator_id: None,
+            organization_id: None,
+            team_id: None,
+            created_by_id: None,
+            created_at: None,
+            updated_at: None,
+            archived_at: None,
+            questions: None,
+            survey_questions: None,
+            ai_text_questions: None,
+            keywords: None,
+        }
+    }
+
+    fn page(rows: Vec<ListedInterview>) -> Paginated<ListedInterview> {
+        let total = rows.len() as u32;
+        Paginated {
+            rows,
+            pagination: Pagination {
+                page: 1,
+                page_size: 25,
+                pages: 1,
+                total,
+            },
+        }
+    }
+
+    fn readable(id: &str, status: InterviewStatus) -> ListedInterview {
+        ListedInterview::Readable(Box::new(interview(id, id, status)))
+    }
+
+    #[test]
+    fn an_interview_without_a_title_is_called_by_its_id() {
+        let mut untitled = interview("i-1", " ", InterviewStatus::Active);
+        untitled.display_name = Some(String::new());
+        let row = InterviewRow::new(&untitled);
+        assert_eq!((row.name.as_str(), row.display_name), ("i-1", None));
+    }
+
+    #[test]
+    fn a_display_name_is_shown_only_where_it_says_something_else() {
+        let mut same = interview("i-1", "Engineer", InterviewStatus::Active);
+        same.display_name = Some("Engineer ".to_owned());
+        assert_eq!(InterviewRow::new(&same).display_name, None);
+        same.display_name = Some("Join us".to_owned());
+        assert_eq!(
+            InterviewRow::new(&same).display_name.as_deref(),
+            Some("Join us")
+        );
+    }
+
+    #[test]
+    fn an_id_that_comes_twice_is_shown_once() {
+        let twice = page(vec![
+            readable("a", InterviewStatus::Active),
+            readable("a", InterviewStatus::Active),
+        ]);
+        assert_eq!(rows(&twice, None).len(), 1);
+    }
+
+    #[test]
+    fn a_status_narrows_the_rows_and_leaves_out_what_has_none() {
+        let mixed = page(vec![
+            readable("a", InterviewStatus::Active),
+            readable("b", InterviewStatus::Paused),
+            ListedInterview::Unreadable("broken".to_owned()),
+        ]);
+        assert_eq!(rows(&mixed, None).len(), 3);
+        assert_eq!(rows(&mixed, Some(&InterviewStatus::Paused)).len(), 1);
+        assert_eq!(
+            status_counts(&mixed),
+            [(InterviewStatus::Active, 1), (InterviewStatus::Paused, 1)]
+        );
+    }
+}

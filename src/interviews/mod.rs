@@ -1,0 +1,4 @@
+//! What a person does with interviews.
+
+pub mod detail;
+pub mod list;

@@ -1,0 +1,45 @@
+//! Callboard: a browser dashboard for the interview templates of the Qualifi Gather API.
+//!
+//! # The rooms
+//!
+//! | room | what lives there |
+//! | --- | --- |
+//! | [`app`] | the only room that knows all others: contexts, router, shell, crash page |
+//! | [`interviews`] | what a person does with interviews: `list`, `detail` |
+//! | [`connect`] | the key of this tab, as a page and as a dialog over a page |
+//! | [`components`] | shared views that know our words |
+//! | [`ui`] | the design system, without a word of the domain |
+//! | [`data`] | server state: queries, kept answers, names for ids, the words for failures |
+//! | [`session`] | how the page is hosted, and the key of this tab |
+//! | [`routes`] | pattern and address of every page |
+//! | [`api`] | HTTP: endpoints, transport, JSON |
+//! | [`model`] | the API's words as values |
+//!
+//! # Who may import whom
+//!
+//! ```text
+//! app ──> interviews, connect ──> components ──> ui
+//!               │                     │
+//!               ├──> routes ──┐       ├──> data ──> session ──> api ──> model
+//!               └─────────────┴───────┴──────────────────────────────────┘
+//! ```
+//!
+//! `tests/architecture.rs` reads the `use crate::` lines and fails on an arrow that is not in this picture.
+//!
+//! # A read
+//!
+//! The address is the state. [`routes`] turns it into [`model::ListParams`]; [`data::use_interview_list`]
+//! follows it with one request at a time; `api` spells the URL, sends it and reads the JSON row by row;
+//! [`components::QueryView`] chooses between skeleton, problem, empty and rows; the page's view model turns
+//! values into words.
+
+pub mod api;
+pub mod app;
+pub mod components;
+pub mod connect;
+pub mod data;
+pub mod interviews;
+pub mod model;
+pub mod routes;
+pub mod session;
+pub mod ui;

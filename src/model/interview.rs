@@ -1,0 +1,88 @@
+//! The interview template, as much of it as the API sent.
+
+use super::{
+    AiTextQuestion, InterviewId, InterviewStatus, InterviewType, MessageGroupId, NarratorId,
+    OrganizationId, Question, SurveyQuestion, TeamId, Timestamp, UserId,
+};
+
+/// An interview (contract, section 0.1). Every field but the id is optional, because no field is
+/// declared required: `None` means that the API did not say, which is never shown as "no", "0" or "none".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Interview {
+    /// Its id, the one field without which there is nothing to show.
+    pub id: InterviewId,
+    /// The title; what the list's search matches.
+    pub title: Option<String>,
+    /// The name for candidates.
+    pub display_name: Option<String>,
+    /// Its type.
+    pub interview_type: Option<InterviewType>,
+    /// Its status.
+    pub status: Option<InterviewStatus>,
+    /// Free text, possibly several paragraphs.
+    pub description: Option<String>,
+    /// A link to a longer description: data from outside, so not necessarily a web address.
+    pub description_url: Option<String>,
+    /// Language code such as `en`.
+    pub language: Option<String>,
+    /// `resume` as it came; the documentation does not explain it.
+    pub resume: Option<bool>,
+    /// `webOnly` as it came; the documentation does not explain it.
+    pub web_only: Option<bool>,
+    /// The messages that candidates get.
+    pub message_group_id: Option<MessageGroupId>,
+    /// Who reads the questions.
+    pub narrator_id: Option<NarratorId>,
+    /// The organization it belongs to.
+    pub organization_id: Option<OrganizationId>,
+    /// The team it belongs to.
+    pub team_id: Option<TeamId>,
+    /// Who made it.
+    pub created_by_id: Option<UserId>,
+    /// When it was made.
+    pub created_at: Option<Timestamp>,
+    /// When it was last changed.
+    pub updated_at: Option<Timestamp>,
+    /// When it was archived.
+    pub archived_at: Option<Timestamp>,
+    /// Audio questions in asking order.
+    pub questions: Option<Vec<Question>>,
+    /// Survey questions.
+    pub survey_questions: Option<Vec<SurveyQuestion>>,
+    /// AI text questions.
+    pub ai_text_questions: Option<Vec<AiTextQuestion>>,
+    /// Keywords.
+    pub keywords: Option<Vec<String>>,
+}
+
+impl Interview {
+    /// What to call it: the title, else the display name, else the id, so that there is always
+    /// something to click on.
+    pub fn name(&self) -> &str {
+        [&self.title, &self.display_name]
+            .into_iter()
+            .flatten()
+            .map(|text| text.trim())
+            .find(|text| !text.is_empty())
+            .unwrap_or(self.id.as_str())
+    }
+}
+
+/// One row of a list. A row that cannot be read stays as a row which says so, and never hides the others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ListedInterview {
+    /// An interview.
+    Readable(Box<Interview>),
+    /// Something without an id; the text says what was wrong with it.
+    Unreadable(String),
+}
+
+impl ListedInterview {
+    /// The interview, if the row could be read.
+    pub fn interview(&self) -> Option<&Interview> {
+        match self {
+            Self::Readable(interview) => Some(interview),
+            Self::Unreadable(_) => None,
+        }
+    }
+}

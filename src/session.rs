@@ -1,0 +1,179 @@
+//! Who this tab speaks for: the way the page is hosted, and in the own-key way the key, kept for the tab
+//! only and never in a URL, a log or storage that outlives the tab.
+
+use leptos::prelude::*;
+
+use crate::api::{ApiError, Cause, Credential};
+
+/// Where the tab keeps the key: session storage ends with the tab.
+const STORAGE_KEY: &str = "callboard.key";
+
+/// Where the key of the API comes from; the server writes it into the page's `<meta name="callboard">`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// The local API, which needs no key of ours.
+    Local,
+    /// The server adds a key that people never see.
+    ServerKey,
+    /// Each person brings a key. Also what a page without the meta element means.
+    OwnKey,
+}
+
+impl Way {
+    fn from_meta(content: &str) -> Self {
+        match content {
+            "local" => Self::Local,
+            "server-key" => Self::ServerKey,
+            _ => Self::OwnKey,
+        }
+    }
+}
+
+/// Why the key is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyPrompt {
+    /// There is none yet.
+    Missing,
+    /// The API refused the one there was.
+    Refused,
+}
+
+/// Way and key of this tab.
+#[derive(Clone, Copy)]
+pub struct Session {
+    way: Way,
+    credential: RwSignal<Option<Credential>>,
+    prompt: RwSignal<Option<KeyPrompt>>,
+    generation: RwSignal<u32>,
+}
+
+impl Session {
+    /// A session of a given way and key; [`Session::of_page`] is what the app uses.
+    pub fn new(way: Way, credential: Option<Credential>) -> Self {
+        Self {
+            way,
+            credential: RwSignal::new(credential),
+            prompt: RwSignal::new(None),
+            generation: RwSignal::new(0),
+        }
+    }
+
+    /// Reads the way from the page and the key from the tab's storage.
+    pub fn of_page() -> Self {
+        let way = document()
+            .query_selector("meta[name=callboard]")
+            .ok()
+            .flatten()
+            .and_then(|meta| meta.get_attribute("content"))
+            .map_or(Way::OwnKey, |content| Way::from_meta(&content));
+        let stored = storage().and_then(|storage| storage.get_item(STORAGE_KEY).ok().flatten());
+        let credential = match way {
+            Way::OwnKey => stored.as_deref().and_then(Credential::from_typed),
+            Way::Local | Way::ServerKey => None,
+        };
+        Self::new(way, credential)
+    }
+
+    /// The session of this app, as `app` provided it.
+    pub fn expect() -> Self {
+        expect_context()
+    }
+
+    /// How the page is hosted.
+    pub fn way(self) -> Way {
+        self.way
+    }
+
+    /// The key to send, or `Cause::KeyMissing` where there should be one: then nothing must be asked.
+    ///
+    /// # Errors
+    /// `Cause::KeyMissing` only.
+    pub fn credential(self) -> Result<Option<Credential>, ApiError> {
+        let credential = self.credential.get_untracked();
+        if self.way == Way::OwnKey && credential.is_none() {
+            return Err(Cause::KeyMissing.into());
+        }
+        Ok(credential)
+    }
+
+    /// Whether this tab has a key of its own (tracked).
+    pub fn has_key(self) -> bool {
+        self.credential.with(Option::is_some)
+    }
+
+    /// A number that moves with every change of the key: what was read under another is not ours (tracked).
+    pub fn generation(self) -> u32 {
+        self.generation.get()
+    }
+
+    /// Whether `generation` is still the present one.
+    pub fn generation_is(self, generation: u32) -> bool {
+        self.generation.get_untracked() == generation
+    }
+
+    /// Why the key is asked for at the moment, if it is (tracked).
+    pub fn prompt(self) -> Option<KeyPrompt> {
+        self.prompt.get()
+    }
+
+    /// Asks for a key when an error says that there is none, or that it was refused. In the other ways
+    /// nobody here can mend that, and the error's own words say who can.
+    pub fn note(self, error: &ApiError) {
+        if self.way != Way::OwnKey {
+            return;
+        }
+        match error.cause {
+            Cause::KeyMissing => self.ask(KeyPrompt::Missing),
+            Cause::Unauthorized => self.ask(KeyPrompt::Refused),
+            _ => {}
+        }
+    }
+
+    /// Brings up the question for a key.
+    pub fn ask(self, prompt: KeyPrompt) {
+        self.prompt.set(Some(prompt));
+    }
+
+    /// Puts the question away without an answer.
+    pub fn stop_asking(self) {
+        self.prompt.set(None);
+    }
+
+    /// Takes a key that was proven to work; everything on the page is read again with it.
+    pub fn connect(self, credential: Credential) {
+        if let Some(storage) = storage() {
+            // Refused storage only means that a reload asks again.
+            let _ = storage.set_item(STORAGE_KEY, credential.reveal());
+        }
+        self.credential.set(Some(credential));
+        self.prompt.set(None);
+        self.generation.update(|generation| *generation += 1);
+    }
+
+    /// Forgets the key, here and in the tab's storage.
+    pub fn forget(self) {
+        if let Some(storage) = storage() {
+            let _ = storage.remove_item(STORAGE_KEY);
+        }
+        self.credential.set(None);
+        self.generation.update(|generation| *generation += 1);
+    }
+}
+
+/// The tab's storage; some browsers' privacy settings refuse it.
+fn storage() -> Option<web_sys::Storage> {
+    window().session_storage().ok().flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_that_says_nothing_is_hosted_for_own_keys() {
+        assert_eq!(Way::from_meta("local"), Way::Local);
+        assert_eq!(Way::from_meta("server-key"), Way::ServerKey);
+        assert_eq!(Way::from_meta("own-key"), Way::OwnKey);
+        assert_eq!(Way::from_meta("anything"), Way::OwnKey);
+    }
+}

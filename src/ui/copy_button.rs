@@ -1,0 +1,76 @@
+//! Puts a text into the clipboard.
+
+use std::time::Duration;
+
+use js_sys::Reflect;
+use leptos::{prelude::*, task::spawn_local};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+
+use super::{Icon, IconName};
+
+/// How long "Copied" stands.
+const CONFIRMED_FOR: Duration = Duration::from_secs(2);
+
+#[derive(Clone, Copy, PartialEq)]
+enum Outcome {
+    Untried,
+    Copied,
+    Refused,
+}
+
+/// A button that copies `text` and says whether that worked.
+#[component]
+pub fn CopyButton(
+    /// What is copied.
+    #[prop(into)]
+    text: String,
+    /// What the button is called, such as "Copy id".
+    label: &'static str,
+) -> impl IntoView {
+    let outcome = RwSignal::new(Outcome::Untried);
+    let copy = move |_| {
+        let text = text.clone();
+        spawn_local(async move {
+            let result = if write(&text).await {
+                Outcome::Copied
+            } else {
+                Outcome::Refused
+            };
+            outcome.try_set(result);
+            set_timeout(
+                move || {
+                    outcome.try_set(Outcome::Untried);
+                },
+                CONFIRMED_FOR,
+            );
+        });
+    };
+    view! {
+        <button type="button" class="button button--quiet" on:click=copy>
+            {move || {
+                let name = if outcome.get() == Outcome::Copied { IconName::Check } else { IconName::Copy };
+                view! { <Icon name /> }
+            }}
+            {label}
+        </button>
+        <span role="status" class="copy-outcome">
+            {move || match outcome.get() {
+                Outcome::Untried => "",
+                Outcome::Copied => "Copied",
+                Outcome::Refused => "The browser refused; select the text and copy it",
+            }}
+        </span>
+    }
+}
+
+/// Whether the text is in the clipboard now. Pages without TLS have no clipboard at all, but on localhost.
+async fn write(text: &str) -> bool {
+    let navigator = window().navigator();
+    let has_clipboard = Reflect::get(&navigator, &JsValue::from("clipboard"))
+        .is_ok_and(|clipboard| clipboard.is_object());
+    has_clipboard
+        && JsFuture::from(navigator.clipboard().write_text(text))
+            .await
+            .is_ok()
+}

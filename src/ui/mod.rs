@@ -1,0 +1,20 @@
+//! The design system: views without a word of the domain. Their looks are in `style/ui.css`.
+
+mod copy_button;
+mod dialog;
+mod empty_state;
+mod icon;
+pub mod intl;
+mod notice;
+mod pagination;
+mod skeleton;
+mod switch;
+
+pub use copy_button::CopyButton;
+pub use dialog::Dialog;
+pub use empty_state::EmptyState;
+pub use icon::{Icon, IconName};
+pub use notice::{Notice, NoticeKind};
+pub use pagination::PageLinks;
+pub use skeleton::SkeletonRows;
+pub use switch::Switch;

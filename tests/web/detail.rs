@@ -1,0 +1,168 @@
+//! One interview.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::{detail, error, interview, list, open};
+
+const SAMPLE: &str = include_str!("../fixtures/interview.json");
+
+fn whole() -> String {
+    detail(&interview(
+        "i-1",
+        "Nurse, night shift",
+        r#""displayName":"Night nurse","status":1,"interviewType":"standard","language":"de","resume":false,
+           "description":"First line\nSecond line","descriptionUrl":"https://example.com/job",
+           "teamId":"team-1","createdById":"user-1","messageGroupId":"group-1","narratorId":"narrator-x",
+           "createdAt":"2026-01-15T00:00:00Z","updatedAt":"2026-02-01T00:00:00Z",
+           "questions":[{"id":"q-2","title":"Second question","ordinal":2},{"id":"q-1","title":"First question","ordinal":1}],
+           "surveyQuestions":[{"id":"s-1","title":"May we call?","knockout":true,"options":["Yes","No"]}],
+           "aiTextQuestions":[],"keywords":["care","night"]"#,
+    ))
+}
+
+#[wasm_bindgen_test]
+async fn every_field_is_shown_in_words() {
+    let page = open("/interviews/i-1");
+    page.script.answer("/interviews/i-1", 200, &whole()).await;
+    page.sees("Nurse, night shift").await;
+    for text in [
+        "Paused",
+        "Night nurse",
+        "Standard",
+        "German",
+        "Berlin",
+        "Ana Sousa",
+        "Standard messages",
+        "narrator-x",
+        "May we call?",
+        "Knockout",
+        "Yes",
+        "care",
+        "night",
+        "i-1",
+    ] {
+        page.sees(text).await;
+    }
+    assert_eq!(
+        leptos::prelude::document().title(),
+        "Nurse, night shift · Callboard"
+    );
+    let text = page.text();
+    assert!(
+        text.find("First question") < text.find("Second question"),
+        "in asking order"
+    );
+    assert!(
+        text.contains("Resume No") && !text.contains("Web only"),
+        "absent is not “no”"
+    );
+    let link = page.find(".external-link").expect("a link");
+    assert_eq!(
+        link.get_attribute("href").as_deref(),
+        Some("https://example.com/job")
+    );
+}
+
+#[wasm_bindgen_test]
+async fn ids_stand_until_their_names_are_known() {
+    let page = open("/interviews/i-1");
+    page.script.hold_lookups();
+    page.script.answer("/interviews/i-1", 200, &whole()).await;
+    page.sees("team-1").await;
+    page.script
+        .answer(
+            "/teams",
+            200,
+            r#"{"data":{"teams":[{"id":"team-1","name":"Lisbon"}]}}"#,
+        )
+        .await;
+    page.sees("Lisbon").await;
+    page.no_longer_sees("team-1").await;
+    page.script
+        .answer("/users", 404, &error("NOT_FOUND", "m", "null"))
+        .await;
+    page.sees("user-1").await;
+}
+
+#[wasm_bindgen_test]
+async fn lists_that_the_api_did_not_send_are_not_called_empty() {
+    let page = open("/interviews/interview-uuid");
+    page.script
+        .answer("/interviews/interview-uuid", 200, SAMPLE)
+        .await;
+    page.sees("Not sent by the API, so not known here: questions, survey questions, AI text questions, keywords.").await;
+    assert!(!page.text().contains("None"));
+}
+
+#[wasm_bindgen_test]
+async fn only_a_web_address_becomes_a_link() {
+    let page = open("/interviews/i-1");
+    let hostile = detail(&interview(
+        "i-1",
+        "T",
+        r#""descriptionUrl":"javascript:alert(1)""#,
+    ));
+    page.script.answer("/interviews/i-1", 200, &hostile).await;
+    page.sees("javascript:alert(1)").await;
+    assert!(page.find("a[href^=javascript]").is_none());
+}
+
+#[wasm_bindgen_test]
+async fn the_team_of_the_address_is_passed_on() {
+    let page = open("/interviews/i-1?teamId=team%202");
+    page.script
+        .answer("/interviews/i-1?teamId=team%202", 200, &whole())
+        .await;
+    page.sees("Nurse, night shift").await;
+}
+
+#[wasm_bindgen_test]
+async fn an_odd_id_reaches_the_api_unharmed() {
+    let page = open("/interviews/a%2Fb%25%20%3F");
+    page.script
+        .answer(
+            "/qsi/gather/interviews/a%2Fb%25%20%3F",
+            200,
+            &detail(&interview("a/b% ?", "Odd", "")),
+        )
+        .await;
+    page.sees("Odd").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_missing_interview_says_so_and_leads_to_the_list() {
+    let page = open("/interviews/nobody");
+    let details = r#"{"resource":"interview","id":"nobody"}"#;
+    page.script
+        .answer("/interviews/nobody", 404, &error("NOT_FOUND", "m", details))
+        .await;
+    page.sees("There is no such interview").await;
+    page.sees("req-error").await;
+    assert!(page.control("Try again").is_none());
+    page.click("Go to the list of interviews").await;
+    page.is_at("/interviews").await;
+}
+
+#[wasm_bindgen_test]
+async fn the_way_back_leads_to_the_list_as_it_was() {
+    let page = open("/interviews?search=nurse&pageSize=50");
+    page.script
+        .answer(
+            "search=nurse",
+            200,
+            &list(&[interview("i-1", "Nurse, night shift", "")], 1, 1, 1),
+        )
+        .await;
+    page.click("Nurse, night shift").await;
+    page.is_at("/interviews/i-1").await;
+    page.script.answer("/interviews/i-1", 200, &whole()).await;
+    page.sees("First question").await;
+    page.find(".way-back a").expect("the way back").click();
+    page.is_at("/interviews?search=nurse&pageSize=50").await;
+    page.sees("1 interview").await;
+    assert_eq!(
+        page.script.sent("search=nurse").len(),
+        1,
+        "fresh rows are not asked for again"
+    );
+}

@@ -1,0 +1,9 @@
+//! What every test of a page needs: a mounted app, a script in the place of HTTP, and eyes.
+
+mod json;
+mod page;
+mod script;
+
+pub use json::{detail, error, interview, list};
+pub use page::{open, open_with};
+pub use script::Script;

@@ -1,0 +1,179 @@
+//! The mounted app, seen from outside: by role, name and text.
+
+use std::{any::Any, sync::Arc};
+
+use callboard::{
+    api::{ApiClient, Credential},
+    app::App,
+    session::{Session, Way},
+};
+use leptos::{mount::mount_to, prelude::*};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Event, EventInit, HtmlElement, HtmlInputElement};
+
+use super::Script;
+
+/// A mounted app; dropping it takes the app out of the page.
+pub struct Page {
+    /// The requests.
+    pub script: Script,
+    place: HtmlElement,
+    mounted: Option<Box<dyn Any>>,
+}
+
+/// Opens the app at an address, in the way in which the server adds a key of its own.
+pub fn open(address: &str) -> Page {
+    open_with(address, Way::Local, None)
+}
+
+/// Opens the app at an address, in some way and with or without a key.
+pub fn open_with(address: &str, way: Way, key: Option<&str>) -> Page {
+    window()
+        .history()
+        .and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(address)))
+        .expect("an address");
+    let place: HtmlElement = document()
+        .create_element("div")
+        .expect("an element")
+        .unchecked_into();
+    body().append_child(&place).expect("a place");
+    let script = Script::default();
+    let api = ApiClient::new(Arc::new(script.clone()));
+    let credential = key.and_then(Credential::from_typed);
+    let mounted = mount_to(place.clone(), move || {
+        let session = Session::new(way, credential);
+        view! { <App api=api.clone() session /> }
+    });
+    Page {
+        script,
+        place,
+        mounted: Some(Box::new(mounted)),
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        self.mounted.take();
+        self.place.remove();
+    }
+}
+
+impl Page {
+    /// All text that is shown, each run of white space as one space.
+    pub fn text(&self) -> String {
+        let text = self.place.inner_text();
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Waits until `text` is shown.
+    pub async fn sees(&self, text: &str) {
+        wait_for_or(
+            || self.text().contains(text),
+            || format!("“{text}” was not shown; the page says: {}", self.text()),
+        )
+        .await;
+    }
+
+    /// Waits until `text` is no longer shown.
+    pub async fn no_longer_sees(&self, text: &str) {
+        wait_for_or(
+            || !self.text().contains(text),
+            || format!("“{text}” is still shown: {}", self.text()),
+        )
+        .await;
+    }
+
+    /// The first element that a selector finds.
+    pub fn find(&self, selector: &str) -> Option<HtmlElement> {
+        self.place
+            .query_selector(selector)
+            .expect("a selector")
+            .map(JsCast::unchecked_into)
+    }
+
+    /// The button or link of this name.
+    pub fn control(&self, name: &str) -> Option<HtmlElement> {
+        let controls = self
+            .place
+            .query_selector_all("a, button")
+            .expect("a selector");
+        (0..controls.length())
+            .filter_map(|index| controls.get(index))
+            .map(JsCast::unchecked_into::<HtmlElement>)
+            .find(|control| control.text_content().unwrap_or_default().trim() == name)
+    }
+
+    /// Waits for the button or link of this name and clicks it.
+    pub async fn click(&self, name: &str) {
+        wait_for_or(
+            || self.control(name).is_some(),
+            || format!("there is no “{name}”; the page says: {}", self.text()),
+        )
+        .await;
+        self.control(name).expect("just seen").click();
+    }
+
+    /// Puts text into the field with this label, as typing does.
+    pub fn fill(&self, selector: &str, text: &str) {
+        let field: HtmlInputElement = self.find(selector).expect("a field").unchecked_into();
+        field.set_value(text);
+        let bubbles = EventInit::new();
+        bubbles.set_bubbles(true);
+        let event = Event::new_with_event_init_dict("input", &bubbles).expect("an event");
+        field.dispatch_event(&event).expect("dispatched");
+    }
+
+    /// How many rows the table has.
+    pub fn rows(&self) -> u32 {
+        self.place
+            .query_selector_all("tbody tr")
+            .expect("a selector")
+            .length()
+    }
+
+    /// Path and query of the browser's address.
+    pub fn address(&self) -> String {
+        let location = window().location();
+        location.pathname().expect("a path") + &location.search().expect("a query")
+    }
+
+    /// Waits until the address is this.
+    pub async fn is_at(&self, address: &str) {
+        wait_for_or(
+            || self.address() == address,
+            || format!("the address is {} and not {address}", self.address()),
+        )
+        .await;
+    }
+}
+
+/// Waits for a condition, frame by frame.
+pub async fn wait_for(what: &str, condition: impl Fn() -> bool) {
+    wait_for_or(condition, || format!("{what} did not come")).await;
+}
+
+/// The longest that anything here may take, in milliseconds: generous, because it is only ever waited for
+/// when something is wrong.
+const PATIENCE: f64 = 10_000.0;
+
+async fn wait_for_or(condition: impl Fn() -> bool, complaint: impl Fn() -> String) {
+    let start = js_sys::Date::now();
+    while !condition() {
+        assert!(js_sys::Date::now() - start < PATIENCE, "{}", complaint());
+        next_frame().await;
+    }
+}
+
+async fn next_frame() {
+    let frame = js_sys::Promise::new(&mut |resolve, _| {
+        window()
+            .request_animation_frame(&resolve)
+            .expect("a frame to come");
+    });
+    JsFuture::from(frame).await.expect("a frame");
+}
+
+fn body() -> HtmlElement {
+    document().body().expect("a body")
+}

@@ -1,0 +1,103 @@
+//! The two commands of the project: `cargo xtask start` and `cargo xtask test`.
+//!
+//! # Rooms
+//!
+//! - `start`, `test`: what the commands do, step by step
+//! - `app`, `server`: the two things that are built; `stamp` and `compress` belong to the app
+//! - `tools`, `browser`, `npm`: what must be on the machine, and how it gets there
+//! - `project`, `process`, `disk`, `version`, `failure`: folders, child processes, free space,
+//!   version numbers, the one line that a person reads when something fails
+//!
+//! Everything that a command fetches or makes is inside the project: `target/`, `dist/`, `data/`
+//! and `e2e/node_modules/`. Only rustup's and apt's own parts go where rustup and apt put them.
+
+mod app;
+mod browser;
+mod compress;
+mod disk;
+mod failure;
+mod npm;
+mod process;
+mod project;
+mod server;
+mod stamp;
+mod start;
+mod test;
+mod tools;
+mod version;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    about = "Builds, starts and tests Callboard",
+    // So that `--help` of the whole says all options of both.
+    flatten_help = true,
+    disable_help_subcommand = true
+)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Fetch what is missing, build what has changed, and start Callboard on this machine
+    ///
+    /// The build tools go into target/tools of the project. Nothing changed: it is up again in
+    /// seconds. Ctrl+C stops it.
+    Start(start::Options),
+    /// Fetch what the tests need, run all of them, and print what passed and failed
+    Test(test::Options),
+}
+
+fn main() -> ExitCode {
+    let result = match Arguments::parse().command {
+        Command::Start(options) => start::run(&options),
+        Command::Test(options) => test::run(&options),
+    };
+    result.unwrap_or_else(|failure| {
+        eprintln!("error: {failure}");
+        ExitCode::FAILURE
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_arguments_are_well_formed() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn the_help_of_the_whole_names_the_options_of_both_commands() {
+        let help = Arguments::command().render_long_help().to_string();
+        for option in [
+            "--port",
+            "--data",
+            "--demo",
+            "--upstream",
+            "--own-key",
+            "--only",
+        ] {
+            assert!(help.contains(option), "{option} is missing in:\n{help}");
+        }
+    }
+
+    #[test]
+    fn what_belongs_to_the_local_api_does_not_go_with_another_one() {
+        for local in ["--data=file", "--demo=5", "--own-key"] {
+            let arguments = ["xtask", "start", "--upstream", "https://example.org", local];
+            let parsed = Arguments::try_parse_from(arguments);
+            assert!(parsed.is_err(), "{local:?}");
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! The suites, each a function from the project to what it counted.
+
+use std::{fs, path::PathBuf, process::Command, time::Instant};
+
+use super::count::{self, Tally, TestOutput};
+use crate::{
+    app,
+    browser::{self, Browser},
+    failure::{Failure, Outcome},
+    process,
+    project::Project,
+    server,
+    tools::{self, WASM},
+};
+
+/// One suite that has run.
+pub(super) struct SuiteResult {
+    pub(super) name: &'static str,
+    pub(super) tally: Tally,
+    pub(super) seconds: f64,
+}
+
+/// What the suites need and not every machine has; absent where no chosen suite needs it.
+pub(super) struct Fetched {
+    pub(super) browser: Option<Browser>,
+    pub(super) wasm_bindgen: Option<PathBuf>,
+}
+
+/// Runs one suite. What could not run, and what ran no test at all, has failed.
+pub(super) fn run(name: &'static str, suite: impl FnOnce() -> Outcome<Tally>) -> SuiteResult {
+    println!("\n=== {name} ===");
+    let start = Instant::now();
+    let tally = suite().unwrap_or_else(|failure| {
+        eprintln!("error: {failure}");
+        Tally::FAILED
+    });
+    let tally = tally.or_failed_when_empty();
+    SuiteResult {
+        name,
+        tally,
+        seconds: start.elapsed().as_secs_f64(),
+    }
+}
+
+pub(super) fn format(project: &Project) -> Outcome<Tally> {
+    check(project, &["fmt", "--all", "--check"])
+}
+
+pub(super) fn clippy_native(project: &Project) -> Outcome<Tally> {
+    check(
+        project,
+        &[
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ],
+    )
+}
+
+pub(super) fn clippy_wasm(project: &Project) -> Outcome<Tally> {
+    let package = [
+        "clippy",
+        "--package",
+        "callboard",
+        "--all-targets",
+        "--target",
+        WASM,
+    ];
+    check(project, &[&package[..], &["--", "-D", "warnings"]].concat())
+}
+
+/// `--no-fail-fast`: one red test must not hide how many others are.
+pub(super) fn native(project: &Project) -> Outcome<Tally> {
+    let mut test = process::cargo();
+    test.args(["test", "--workspace", "--no-fail-fast"])
+        .current_dir(&project.root);
+    counted(&mut test)
+}
+
+pub(super) fn web(project: &Project, fetched: &Fetched) -> Outcome<Tally> {
+    let (Some(browser), Some(wasm_bindgen)) = (&fetched.browser, &fetched.wasm_bindgen) else {
+        return Err(Failure::new("the browser or wasm-bindgen was not fetched"));
+    };
+    let written = fs::read_to_string(project.root.join("webdriver.json")).ok();
+    let settings = project.kept().join("webdriver.json");
+    fs::write(
+        &settings,
+        browser::driver_settings(written.as_deref(), &browser.chromium)?,
+    )
+    .map_err(|error| Failure::io("write", &settings, &error))?;
+
+    let mut test = process::cargo();
+    test.args([
+        "test",
+        "--package",
+        "callboard",
+        "--target",
+        WASM,
+        "--test",
+        "web",
+    ])
+    .env(
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+        wasm_bindgen.with_file_name(tools::WEB_TEST_RUNNER),
+    )
+    .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &settings)
+    // Seconds. They only end what hangs: a slow machine must not make a test red.
+    .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
+    .env("WASM_BINDGEN_TEST_TIMEOUT", "600")
+    .env("CHROMEDRIVER", &browser.driver)
+    .current_dir(&project.root);
+    // The runner would prefer any of these to the driver that we have chosen.
+    for other in ["GECKODRIVER", "SAFARIDRIVER", "MSEDGEDRIVER"] {
+        test.env_remove(other).env_remove(format!("{other}_REMOTE"));
+    }
+    test.env_remove("CHROMEDRIVER_REMOTE")
+        .env_remove("NO_HEADLESS");
+    counted(&mut test)
+}
+
+/// The journeys start the server themselves, each with a port and a data file of its own.
+pub(super) fn end_to_end(project: &Project, fetched: &Fetched) -> Outcome<Tally> {
+    let Some(browser) = &fetched.browser else {
+        return Err(Failure::new("the browser was not fetched"));
+    };
+    app::build(project)?;
+    let binary = server::build(project)?;
+
+    let folder = project.end_to_end();
+    let report = project.kept().join("e2e.json");
+    // That of an earlier run must never be taken for this one's.
+    let _ = fs::remove_file(&report);
+    let mut playwright = Command::new(folder.join("node_modules/.bin/playwright"));
+    playwright
+        // A forgotten `test.only` would leave out the others without a word.
+        .args(["test", "--reporter=list,json", "--forbid-only"])
+        .env("PLAYWRIGHT_JSON_OUTPUT_NAME", &report)
+        .env("CALLBOARD_SERVER", binary)
+        .env("CALLBOARD_DIST", project.dist())
+        .env("CALLBOARD_CHROMIUM", &browser.chromium)
+        .current_dir(&folder);
+    let status = process::status(&mut playwright)?;
+    let written = fs::read_to_string(&report)
+        .map_err(|_| Failure::new("Playwright wrote no report, see above"))?;
+    let tally = count::playwright(&written)
+        .ok_or_else(|| Failure::new("Playwright's report has no numbers in it"))?;
+    Ok(tally.or_failed_unless(status.success()))
+}
+
+/// A command that is right or wrong as a whole counts as one test.
+fn check(project: &Project, arguments: &[&str]) -> Outcome<Tally> {
+    let mut check = process::cargo();
+    check.args(arguments).current_dir(&project.root);
+    let status = process::status(&mut check)?;
+    Ok(if status.success() {
+        Tally::PASSED
+    } else {
+        Tally::FAILED
+    })
+}
+
+/// A command that prints what Rust's test harness prints.
+fn counted(command: &mut Command) -> Outcome<Tally> {
+    let mut output = TestOutput::default();
+    let status = process::stream(command, |line| output.read(line))?;
+    Ok(output.tally().or_failed_unless(status.success()))
+}

@@ -1,0 +1,92 @@
+//! The table at the end, whose last line is the sum.
+
+use std::fmt::Write;
+
+use super::{count::Tally, suites::SuiteResult};
+
+pub(super) fn render(results: &[SuiteResult]) -> String {
+    let mut sum = Tally::default();
+    results.iter().for_each(|result| sum.add(result.tally));
+    let skipped = |number: String| {
+        if sum.skipped > 0 {
+            format!("{number:>9}")
+        } else {
+            String::new()
+        }
+    };
+
+    let mut text = String::new();
+    // Writing to a String cannot fail.
+    let _ = writeln!(
+        text,
+        "{:<15}{:>8}{:>8}{}{:>9}",
+        "suite",
+        "passed",
+        "failed",
+        skipped("skipped".to_owned()),
+        "seconds"
+    );
+    for SuiteResult {
+        name,
+        tally,
+        seconds,
+    } in results
+    {
+        let _ = writeln!(
+            text,
+            "{name:<15}{:>8}{:>8}{}{seconds:>9.1}",
+            tally.passed,
+            tally.failed,
+            skipped(tally.skipped.to_string())
+        );
+    }
+    let _ = writeln!(text, "\n{} passed, {} failed", sum.passed, sum.failed);
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn result(name: &'static str, passed: u64, failed: u64, skipped: u64) -> SuiteResult {
+        SuiteResult {
+            name,
+            tally: Tally {
+                passed,
+                failed,
+                skipped,
+            },
+            seconds: 12.34,
+        }
+    }
+
+    #[test]
+    fn the_table_ends_with_the_sum_and_nothing_after_it() {
+        let text = render(&[result("format", 1, 0, 0), result("native", 250, 2, 0)]);
+        assert_eq!(
+            text,
+            "\
+suite            passed  failed  seconds
+format                1       0     12.3
+native              250       2     12.3
+
+251 passed, 2 failed
+"
+        );
+    }
+
+    #[test]
+    fn skipped_tests_get_a_column_when_there_are_any() {
+        let text = render(&[result("native", 5, 0, 0), result("e2e", 40, 0, 3)]);
+        assert_eq!(
+            text,
+            "\
+suite            passed  failed  skipped  seconds
+native                5       0        0     12.3
+e2e                  40       0        3     12.3
+
+45 passed, 0 failed
+"
+        );
+    }
+}
