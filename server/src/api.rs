@@ -24,13 +24,13 @@ pub(crate) fn is_api_path(path: &str) -> bool {
 /// Who answers API calls.
 pub(crate) enum Api {
     Local { router: Router, own_key: bool },
-    Proxy(Proxy),
+    Proxy(Box<Proxy>),
 }
 
 impl Api {
     pub(crate) fn open(source: &ApiSource) -> Result<Self, StartError> {
         match source {
-            ApiSource::Upstream(upstream) => Ok(Self::Proxy(Proxy::new(upstream))),
+            ApiSource::Upstream(upstream) => Ok(Self::Proxy(Box::new(Proxy::new(upstream)))),
             ApiSource::Local(Local {
                 data,
                 options,

@@ -19,7 +19,8 @@ pub struct ApiError {
     code: &'static str,
     message: String,
     details: Option<Value>,
-    header: Option<(HeaderName, HeaderValue)>,
+    /// Boxed: it is rare, and an error should be cheap to hand on.
+    header: Option<Box<(HeaderName, HeaderValue)>>,
     request_id: String,
 }
 
@@ -46,7 +47,7 @@ impl ApiError {
     /// A header that belongs to the status, such as `Allow`.
     #[must_use]
     pub fn with_header(mut self, name: HeaderName, value: HeaderValue) -> Self {
-        self.header = Some((name, value));
+        self.header = Some(Box::new((name, value)));
         self
     }
 
@@ -79,7 +80,8 @@ impl IntoResponse for ApiError {
             header::CONTENT_TYPE,
             HeaderValue::from_static("application/json"),
         );
-        if let Some((name, value)) = self.header {
+        if let Some(header) = self.header {
+            let (name, value) = *header;
             response.headers_mut().insert(name, value);
         }
         response
