@@ -106,9 +106,9 @@ impl Session {
         self.generation.get()
     }
 
-    /// Whether `generation` is still the present one.
+    /// Whether `generation` is still the present one; asked after an answer came, when the app may be gone.
     pub fn generation_is(self, generation: u32) -> bool {
-        self.generation.get_untracked() == generation
+        self.generation.try_get_untracked() == Some(generation)
     }
 
     /// Why the key is asked for at the moment, if it is (tracked).

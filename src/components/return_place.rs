@@ -47,10 +47,11 @@ impl ReturnPlace {
     /// Once the rows of the list at `href` are on the page: scrolls to where the person was and gives the
     /// focus to the link that they had opened. Does nothing for any other list.
     pub fn restore(self, href: &str) {
+        // Called in a frame after the rows were drawn, when the app itself may be gone.
         let place = self
             .0
-            .with_value(|place| place.clone().filter(|place| place.href == href));
-        let Some(place) = place else { return };
+            .try_with_value(|place| place.clone().filter(|place| place.href == href));
+        let Some(place) = place.flatten() else { return };
         if let Some(link) = link_to(&place.link) {
             let options = FocusOptions::new();
             options.set_prevent_scroll(true);

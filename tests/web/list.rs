@@ -2,7 +2,7 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::{interview, list, open};
+use crate::support::{interview, list, open, wait_for};
 
 const LIST: &str = "/qsi/gather/interviews?";
 
@@ -26,10 +26,7 @@ fn three_rows() -> String {
 #[wasm_bindgen_test]
 async fn the_first_load_shows_rows_in_words() {
     let page = open("/interviews");
-    assert!(
-        page.find(".skeleton").is_some(),
-        "a skeleton while it loads"
-    );
+    wait_for("a skeleton", || page.find(".skeleton").is_some()).await;
     page.script.answer(LIST, 200, &three_rows()).await;
     page.sees("Backend engineer").await;
     assert_eq!(page.rows(), 3);
@@ -116,7 +113,7 @@ async fn a_newer_search_aborts_the_older_one_and_wins() {
         )
         .await;
     page.sees("Abacus").await;
-    assert!(page.script.was_aborted("search=a"));
+    wait_for("the abort", || page.script.was_aborted("search=a")).await;
     assert_eq!(page.rows(), 1);
 }
 
@@ -147,11 +144,8 @@ async fn while_another_page_loads_the_rows_stay_and_are_marked_busy() {
     page.sees("First page").await;
     page.click("Next").await;
     page.is_at("/interviews?page=2").await;
-    let busy = || {
-        page.find(".query-view")
-            .and_then(|view| view.get_attribute("aria-busy"))
-    };
-    assert_eq!(busy().as_deref(), Some("true"));
+    let is_busy = || page.find(".query-view[aria-busy=true]").is_some();
+    wait_for("the mark of being busy", is_busy).await;
     assert!(page.text().contains("First page"));
     page.script
         .answer(
@@ -162,7 +156,7 @@ async fn while_another_page_loads_the_rows_stay_and_are_marked_busy() {
         .await;
     page.sees("Second page").await;
     page.sees("26 to 26 of 61 interviews").await;
-    assert_eq!(busy().as_deref(), Some("false"));
+    assert!(!is_busy());
 }
 
 #[wasm_bindgen_test]
@@ -286,8 +280,8 @@ async fn the_older_list_without_pagination_is_one_page() {
 #[wasm_bindgen_test]
 async fn leaving_the_page_aborts_its_request() {
     let page = open("/interviews");
-    assert!(page.script.is_waiting(LIST));
+    wait_for("its request", || page.script.is_waiting(LIST)).await;
     let script = page.script.clone();
     drop(page);
-    assert!(script.was_aborted(LIST));
+    wait_for("the abort", || script.was_aborted(LIST)).await;
 }

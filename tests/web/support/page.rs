@@ -1,6 +1,6 @@
 //! The mounted app, seen from outside: by role, name and text.
 
-use std::{any::Any, sync::Arc};
+use std::{any::Any, cell::RefCell, sync::Arc};
 
 use callboard::{
     api::{ApiClient, Credential},
@@ -19,7 +19,27 @@ pub struct Page {
     /// The requests.
     pub script: Script,
     place: HtmlElement,
-    mounted: Option<Box<dyn Any>>,
+}
+
+/// What is mounted, and where. Outside of [`Page`], because a panic runs no destructors in WebAssembly: the
+/// app of a failed test would live on and make the tests after it fail as well.
+struct Mounted {
+    app: Box<dyn Any>,
+    place: HtmlElement,
+    owner: Owner,
+}
+
+thread_local! {
+    static MOUNTED: RefCell<Option<Mounted>> = const { RefCell::new(None) };
+}
+
+fn unmount() {
+    if let Some(Mounted { app, place, owner }) = MOUNTED.take() {
+        drop(app);
+        // Whatever still holds the app's owner must not keep its router listening for clicks.
+        owner.cleanup();
+        place.remove();
+    }
 }
 
 /// Opens the app at an address, in the way in which the server adds a key of its own.
@@ -29,6 +49,7 @@ pub fn open(address: &str) -> Page {
 
 /// Opens the app at an address, in some way and with or without a key.
 pub fn open_with(address: &str, way: Way, key: Option<&str>) -> Page {
+    unmount();
     window()
         .history()
         .and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(address)))
@@ -41,21 +62,24 @@ pub fn open_with(address: &str, way: Way, key: Option<&str>) -> Page {
     let script = Script::default();
     let api = ApiClient::new(Arc::new(script.clone()));
     let credential = key.and_then(Credential::from_typed);
-    let mounted = mount_to(place.clone(), move || {
-        let session = Session::new(way, credential);
-        view! { <App api=api.clone() session /> }
+    let owner = Owner::new();
+    let mounted = owner.with(|| {
+        mount_to(place.clone(), move || {
+            let session = Session::new(way, credential);
+            view! { <App api=api.clone() session /> }
+        })
     });
-    Page {
-        script,
-        place,
-        mounted: Some(Box::new(mounted)),
-    }
+    MOUNTED.set(Some(Mounted {
+        app: Box::new(mounted),
+        place: place.clone(),
+        owner,
+    }));
+    Page { script, place }
 }
 
 impl Drop for Page {
     fn drop(&mut self) {
-        self.mounted.take();
-        self.place.remove();
+        unmount();
     }
 }
 
