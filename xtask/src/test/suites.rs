@@ -85,7 +85,10 @@ pub(super) fn web(project: &Project, fetched: &Fetched) -> Outcome<Tally> {
         return Err(Failure::new("the browser or wasm-bindgen was not fetched"));
     };
     let written = fs::read_to_string(project.root.join("webdriver.json")).ok();
-    let settings = project.kept().join("webdriver.json");
+    let kept = project.kept();
+    // Not there yet where cargo's own output goes elsewhere.
+    fs::create_dir_all(&kept).map_err(|error| Failure::io("make the folder", &kept, &error))?;
+    let settings = kept.join("webdriver.json");
     fs::write(
         &settings,
         browser::driver_settings(written.as_deref(), &browser.chromium)?,
