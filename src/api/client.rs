@@ -2,15 +2,23 @@
 
 use std::sync::Arc;
 
+use serde_json::Value;
+
 use super::{
-    ApiError, Cause, Credential, FetchTransport, HttpRequest, Transport, TransportError,
+    ApiError, Cause, Credential, FetchTransport, HttpRequest, HttpResponse, Transport,
+    TransportError,
     endpoint::Endpoint,
     wire::{self, Answer},
 };
 use crate::model::{
-    Interview, InterviewId, ListParams, ListedInterview, MessageGroup, Narrator, Paginated, Team,
-    TeamId, User,
+    AudioQuestion, BulkOutcome, BulkUpdate, CopyRequest, Interview, InterviewId, InterviewPatch,
+    ListParams, ListedInterview, MessageGroup, Narrator, NewInterview, Paginated, QuestionId,
+    QuestionParams, SurveyQuestion, Team, TeamId, User, UserId,
 };
+
+/// The largest body that is sent with `keepalive`: browsers refuse more than 64 KiB of them under way at
+/// once, and up to three writes may be.
+const KEEPALIVE_BYTES: usize = 16 * 1024;
 
 /// The Gather API, asked with one key or with none.
 #[derive(Clone)]
@@ -109,19 +117,187 @@ impl ApiClient {
         wire::narrators(&self.get(&Endpoint::narrators()).await?)
     }
 
+    /// Audio questions to choose from (contract, section 2.1).
+    ///
+    /// # Errors
+    /// `Cause::NotFound` where the API has no such list; otherwise whatever kept the answer away.
+    pub async fn list_questions(
+        &self,
+        params: &QuestionParams,
+    ) -> Result<Paginated<AudioQuestion>, ApiError> {
+        let answer = self.get(&Endpoint::questions(params)).await?;
+        wire::question_page(&answer, params.page)
+    }
+
+    /// One audio question with its script and sound (contract, section 2.1).
+    ///
+    /// # Errors
+    /// Whatever kept the answer away.
+    pub async fn get_question(&self, id: &QuestionId) -> Result<AudioQuestion, ApiError> {
+        wire::question(&self.get(&Endpoint::question(id)).await?)
+    }
+
+    /// Survey questions to choose from (contract, section 2.2).
+    ///
+    /// # Errors
+    /// `Cause::NotFound` where the API has no such list; otherwise whatever kept the answer away.
+    pub async fn list_survey_questions(
+        &self,
+        params: &QuestionParams,
+    ) -> Result<Paginated<SurveyQuestion>, ApiError> {
+        let answer = self.get(&Endpoint::survey_questions(params)).await?;
+        wire::survey_question_page(&answer, params.page)
+    }
+
+    /// How many candidates hang on an interview; `None` where the API answers without a number.
+    ///
+    /// # Errors
+    /// Whatever kept the answer away.
+    pub async fn count_candidates(&self, id: &InterviewId) -> Result<Option<u32>, ApiError> {
+        let answer = self.get(&Endpoint::candidates_of(id)).await?;
+        Ok(wire::candidate_count(&answer))
+    }
+
+    /// Creates an interview (contract, section 1.3). Never repeated by itself. `None` is a success whose
+    /// answer does not name the new interview.
+    ///
+    /// # Errors
+    /// Whatever went wrong; [`ApiError::write_effect`] says whether it may have been created.
+    pub async fn create_interview(
+        &self,
+        new: &NewInterview,
+    ) -> Result<Option<Interview>, ApiError> {
+        let body = wire::create(new);
+        let answer = self
+            .write("POST", &Endpoint::new_interview(), Some(&body))
+            .await?;
+        Ok(wire::written_interview(&answer))
+    }
+
+    /// Changes an interview (contract, section 1.4). Never repeated by itself.
+    ///
+    /// # Errors
+    /// Whatever went wrong; [`ApiError::write_effect`] says whether it may have been changed.
+    pub async fn update_interview(
+        &self,
+        id: &InterviewId,
+        patch: &InterviewPatch,
+    ) -> Result<Option<Interview>, ApiError> {
+        let body = wire::update(patch);
+        let endpoint = Endpoint::interview(id, None);
+        let answer = self.write("PATCH", &endpoint, Some(&body)).await?;
+        Ok(wire::written_interview(&answer))
+    }
+
+    /// Archives an interview (contract, section 1.5); the API documents no way back. Never repeated by
+    /// itself.
+    ///
+    /// # Errors
+    /// Whatever went wrong; [`ApiError::write_effect`] says whether it may have been archived.
+    pub async fn archive_interview(
+        &self,
+        id: &InterviewId,
+        team: Option<&TeamId>,
+        user: Option<&UserId>,
+    ) -> Result<Option<Interview>, ApiError> {
+        let endpoint = Endpoint::archive(id, team, user);
+        let answer = self.write("DELETE", &endpoint, None).await?;
+        Ok(wire::written_interview(&answer))
+    }
+
+    /// Copies an interview (contract, section 1.6). Never repeated by itself.
+    ///
+    /// # Errors
+    /// Whatever went wrong; [`ApiError::write_effect`] says whether it may have been copied.
+    pub async fn copy_interview(
+        &self,
+        id: &InterviewId,
+        request: &CopyRequest,
+    ) -> Result<Option<Interview>, ApiError> {
+        let body = wire::copy(request);
+        let answer = self.write("POST", &Endpoint::copy(id), Some(&body)).await?;
+        Ok(wire::written_interview(&answer))
+    }
+
+    /// Changes many interviews by one request (contract, section 1.7). Never repeated by itself.
+    ///
+    /// # Errors
+    /// Whatever went wrong with the whole; what failed for single interviews is in the outcome.
+    pub async fn bulk_update_interviews(
+        &self,
+        change: &BulkUpdate,
+    ) -> Result<BulkOutcome, ApiError> {
+        let body = wire::bulk_update(change);
+        let answer = self
+            .write("PATCH", &Endpoint::bulk_update(), Some(&body))
+            .await?;
+        wire::bulk_outcome(&answer)
+    }
+
     async fn get(&self, endpoint: &Endpoint) -> Result<Answer, ApiError> {
+        let response = self.exchange("GET", endpoint, None).await?;
+        wire::read(&response)
+    }
+
+    /// A success without a body (204, or an empty 200) is a success all the same.
+    async fn write(
+        &self,
+        method: &'static str,
+        endpoint: &Endpoint,
+        body: Option<&Value>,
+    ) -> Result<Answer, ApiError> {
+        let response = self.exchange(method, endpoint, body).await?;
+        if (200..300).contains(&response.status) && response.body.trim().is_empty() {
+            return Ok(Answer::empty());
+        }
+        wire::read(&response)
+    }
+
+    async fn exchange(
+        &self,
+        method: &'static str,
+        endpoint: &Endpoint,
+        body: Option<&Value>,
+    ) -> Result<HttpResponse, ApiError> {
+        let body = body.map(Value::to_string).unwrap_or_default();
         let request = HttpRequest {
-            method: "GET",
+            method,
             url: endpoint.as_str().to_owned(),
             credential: self.credential.clone(),
+            // A write that is under way when the page is left is carried out and not cut off.
+            keepalive: method != "GET" && body.len() <= KEEPALIVE_BYTES,
+            body: Some(body).filter(|body| !body.is_empty()),
         };
-        let response = self.transport.send(request).await.map_err(|error| {
+        self.transport.send(request).await.map_err(|error| {
             ApiError::from(match error {
                 TransportError::Offline => Cause::Offline,
                 TransportError::Unreachable => Cause::Unreachable,
                 TransportError::Timeout => Cause::Timeout,
             })
-        })?;
-        wire::read(&response)
+        })
     }
+}
+
+/// The JSON that a write would send, for a person to read before it is sent.
+pub fn body_of(write: &Write<'_>) -> String {
+    let body = match write {
+        Write::Create(new) => wire::create(new),
+        Write::Update(patch) => wire::update(patch),
+        Write::Copy(request) => wire::copy(request),
+        Write::BulkUpdate(change) => wire::bulk_update(change),
+    };
+    // A `Value` can always be written as text.
+    serde_json::to_string_pretty(&body).unwrap_or_default()
+}
+
+/// A write with a body.
+pub enum Write<'a> {
+    /// See [`ApiClient::create_interview`].
+    Create(&'a NewInterview),
+    /// See [`ApiClient::update_interview`].
+    Update(&'a InterviewPatch),
+    /// See [`ApiClient::copy_interview`].
+    Copy(&'a CopyRequest),
+    /// See [`ApiClient::bulk_update_interviews`].
+    BulkUpdate(&'a BulkUpdate),
 }

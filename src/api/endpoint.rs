@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use crate::model::{InterviewId, ListParams, TeamId};
+use super::wire::QUESTIONS_A_PAGE;
+use crate::model::{InterviewId, ListParams, QuestionId, QuestionParams, TeamId, UserId};
 
 /// All but RFC 3986's unreserved characters.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
@@ -51,6 +52,68 @@ impl Endpoint {
         if let Some(team) = team {
             push_query(&mut url, "teamId", team.as_str());
         }
+        Self(url)
+    }
+
+    /// `DELETE /qsi/gather/interviews/{interviewId}` (contract, section 1.5); `userId` says who archives.
+    pub(super) fn archive(id: &InterviewId, team: Option<&TeamId>, user: Option<&UserId>) -> Self {
+        let Self(mut url) = Self::interview(id, team);
+        if let Some(user) = user {
+            push_query(&mut url, "userId", user.as_str());
+        }
+        Self(url)
+    }
+
+    /// `POST /qsi/gather/interviews/{interviewId}/copy` (contract, section 1.6).
+    pub(super) fn copy(id: &InterviewId) -> Self {
+        let Self(url) = Self::interview(id, None);
+        Self(url + "/copy")
+    }
+
+    /// `POST /qsi/gather/interviews` (contract, section 1.3).
+    pub(super) fn new_interview() -> Self {
+        Self("/qsi/gather/interviews".to_owned())
+    }
+
+    /// `PATCH /qsi/gather/interviews/bulk-update` (contract, section 1.7).
+    pub(super) fn bulk_update() -> Self {
+        Self("/qsi/gather/interviews/bulk-update".to_owned())
+    }
+
+    /// `GET /qsi/gather/questions` (contract, section 2.1); its parameters are a guess by analogy.
+    pub(super) fn questions(params: &QuestionParams) -> Self {
+        Self::question_list("/qsi/gather/questions", params)
+    }
+
+    /// `GET /qsi/gather/questions/{questionId}` (contract, section 2.1).
+    pub(super) fn question(id: &QuestionId) -> Self {
+        Self(format!(
+            "/qsi/gather/questions/{}",
+            path_segment(id.as_str())
+        ))
+    }
+
+    /// `GET /qsi/gather/survey-questions`: the path itself is a guess (contract, section 2.2).
+    pub(super) fn survey_questions(params: &QuestionParams) -> Self {
+        Self::question_list("/qsi/gather/survey-questions", params)
+    }
+
+    fn question_list(path: &str, params: &QuestionParams) -> Self {
+        let mut url = format!("{path}?page={}&pageSize={QUESTIONS_A_PAGE}", params.page);
+        if !params.search.is_empty() {
+            push_query(&mut url, "search", &params.search);
+        }
+        if let Some(team) = &params.team {
+            push_query(&mut url, "teamId", team.as_str());
+        }
+        Self(url)
+    }
+
+    /// One row of `GET /qsi/gather/candidate-interviews`, whose total says how many candidates hang on an
+    /// interview (contract, section 3).
+    pub(super) fn candidates_of(id: &InterviewId) -> Self {
+        let mut url = "/qsi/gather/candidate-interviews?limit=1".to_owned();
+        push_query(&mut url, "interviewId", id.as_str());
         Self(url)
     }
 
@@ -131,6 +194,38 @@ mod tests {
             "/qsi/gather/interviews/a%2F..%2Fb%3Fc%23d"
         );
         assert_eq!(url(".."), "/qsi/gather/interviews/%2E%2E");
+    }
+
+    #[test]
+    fn archiving_names_the_team_and_who_does_it() {
+        let url = Endpoint::archive(
+            &"i".into(),
+            Some(&TeamId::from("t")),
+            Some(&UserId::from("u 1")),
+        );
+        assert_eq!(
+            url.as_str(),
+            "/qsi/gather/interviews/i?teamId=t&userId=u%201"
+        );
+        let plain = Endpoint::archive(&"i".into(), None, None);
+        assert_eq!(plain.as_str(), "/qsi/gather/interviews/i");
+    }
+
+    #[test]
+    fn questions_are_asked_for_in_pages_of_a_hundred() {
+        let params = QuestionParams {
+            search: "why us".to_owned(),
+            team: Some("t".into()),
+            page: 2,
+        };
+        assert_eq!(
+            Endpoint::questions(&params).as_str(),
+            "/qsi/gather/questions?page=2&pageSize=100&search=why%20us&teamId=t"
+        );
+        assert_eq!(
+            Endpoint::copy(&"a/b".into()).as_str(),
+            "/qsi/gather/interviews/a%2Fb/copy"
+        );
     }
 
     #[test]

@@ -41,6 +41,50 @@ pub struct ApiError {
     pub message: Option<String>,
     /// The id to quote to the API's makers, if there was one.
     pub request_id: Option<String>,
+    /// What the API said of single fields (contract, section 6).
+    pub fields: Vec<FieldError>,
+}
+
+/// What the API said of one field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldError {
+    /// The field's name, or a path such as `surveyQuestions.0.id`.
+    pub path: String,
+    /// What is wrong with it.
+    pub reason: String,
+}
+
+/// What a write that failed did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WriteEffect {
+    /// Nothing: the API refused it, or it never got there.
+    None,
+    /// Nobody knows: it may have been carried out although no usable answer came.
+    Unknown,
+}
+
+impl ApiError {
+    /// What this error says of the write that it ended. A refusal (4xx) changed nothing. A server error, a
+    /// time limit, a cut connection or an answer from somebody in between leave it open; a browser that
+    /// was offline sent nothing.
+    pub fn write_effect(&self) -> WriteEffect {
+        match self.cause {
+            Cause::KeyMissing
+            | Cause::Offline
+            | Cause::Unauthorized
+            | Cause::Forbidden
+            | Cause::NotFound
+            | Cause::RateLimited { .. }
+            | Cause::Rejected(_) => WriteEffect::None,
+            // 404 or 405 as HTML: a gateway that knows no such path has not passed it on.
+            Cause::NotJson(status) if (400..500).contains(&status) => WriteEffect::None,
+            Cause::Unreachable
+            | Cause::Timeout
+            | Cause::ServerFailed(_)
+            | Cause::NotJson(_)
+            | Cause::UnexpectedAnswer => WriteEffect::Unknown,
+        }
+    }
 }
 
 impl From<Cause> for ApiError {
@@ -49,6 +93,35 @@ impl From<Cause> for ApiError {
             cause,
             message: None,
             request_id: None,
+            fields: Vec::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refused_write_changed_nothing_and_a_lost_answer_leaves_it_open() {
+        let effect = |cause: Cause| ApiError::from(cause).write_effect();
+        for cause in [
+            Cause::Rejected(400),
+            Cause::RateLimited { retry_at: None },
+            Cause::Offline,
+            Cause::Unauthorized,
+            Cause::NotJson(404),
+        ] {
+            assert_eq!(effect(cause), WriteEffect::None);
+        }
+        for cause in [
+            Cause::Timeout,
+            Cause::Unreachable,
+            Cause::ServerFailed(500),
+            Cause::NotJson(502),
+            Cause::NotJson(200),
+        ] {
+            assert_eq!(effect(cause), WriteEffect::Unknown);
         }
     }
 }

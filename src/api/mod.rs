@@ -9,9 +9,9 @@ mod rate_limit;
 mod transport;
 mod wire;
 
-pub use client::ApiClient;
+pub use client::{ApiClient, Write, body_of};
 pub use credential::Credential;
-pub use error::{ApiError, Cause};
+pub use error::{ApiError, Cause, FieldError, WriteEffect};
 pub use transport::{
     FetchTransport, HttpRequest, HttpResponse, Transport, TransportError, TransportFuture,
 };

@@ -16,6 +16,10 @@ pub struct HttpRequest {
     pub url: String,
     /// The key to send; `None` where the server adds its own.
     pub credential: Option<Credential>,
+    /// The JSON to send; `None` where there is no body.
+    pub body: Option<String>,
+    /// Whether the browser may finish it after the page is gone.
+    pub keepalive: bool,
 }
 
 /// An answer, its text read once.
@@ -27,6 +31,8 @@ pub struct HttpResponse {
     pub retry_after: Option<String>,
     /// See above.
     pub rate_limit_reset: Option<String>,
+    /// `X-RateLimit-Remaining`: how many requests are left in the window that the headers describe.
+    pub rate_limit_remaining: Option<String>,
     /// The body as text.
     pub body: String,
     /// This browser's clock as the answer came, Unix milliseconds.
@@ -165,6 +171,11 @@ mod browser {
             headers.set("x-api-key", credential.reveal())?;
         }
         let init = RequestInit::new();
+        if let Some(body) = &request.body {
+            headers.set("Content-Type", "application/json")?;
+            init.set_body(&JsValue::from(body.as_str()));
+        }
+        init.set_keepalive(request.keepalive);
         init.set_method(request.method);
         init.set_headers(&headers);
         init.set_signal(Some(&limit.controller.signal()));
@@ -183,6 +194,7 @@ mod browser {
             status: response.status(),
             retry_after: header("retry-after"),
             rate_limit_reset: header("x-ratelimit-reset"),
+            rate_limit_remaining: header("x-ratelimit-remaining"),
             body: body.as_string().unwrap_or_default(),
             received_at: js_sys::Date::now() as i64,
         })

@@ -187,6 +187,7 @@ mod tests {
             cause,
             message: Some("the API's words".to_owned()),
             request_id: Some("req-1".to_owned()),
+            fields: Vec::new(),
         };
         explain(&error, subject, way)
     }

@@ -56,6 +56,34 @@ pub struct Interview {
 }
 
 impl Interview {
+    /// An interview of which nothing is known but its id.
+    pub fn bare(id: InterviewId) -> Self {
+        Self {
+            id,
+            title: None,
+            display_name: None,
+            interview_type: None,
+            status: None,
+            description: None,
+            description_url: None,
+            language: None,
+            resume: None,
+            web_only: None,
+            message_group_id: None,
+            narrator_id: None,
+            organization_id: None,
+            team_id: None,
+            created_by_id: None,
+            created_at: None,
+            updated_at: None,
+            archived_at: None,
+            questions: None,
+            survey_questions: None,
+            ai_text_questions: None,
+            keywords: None,
+        }
+    }
+
     /// What to call it: the title, else the display name, else the id, so that there is always
     /// something to click on.
     pub fn name(&self) -> &str {

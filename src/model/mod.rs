@@ -1,21 +1,33 @@
 //! The words of the API as values that cannot be wrong: pure, no signal, no browser, no other room.
 
+mod bulk_update;
+mod copy;
+mod draft;
+mod field;
 mod id;
 mod interview;
 mod interview_status;
 mod interview_type;
 mod list_params;
 mod lookup;
+mod merge;
 mod page;
+mod patch;
 mod question;
 mod timestamp;
 
+pub use bulk_update::{BulkError, BulkMode, BulkOutcome, BulkUpdate};
+pub use copy::{CopyKind, CopyRequest};
+pub use draft::{Draft, FieldProblem, ValidDraft};
+pub use field::{Field, FieldValue};
 pub use id::{InterviewId, MessageGroupId, NarratorId, OrganizationId, QuestionId, TeamId, UserId};
 pub use interview::{Interview, ListedInterview};
 pub use interview_status::InterviewStatus;
 pub use interview_type::InterviewType;
 pub use list_params::{ListParams, PageSize, TypeFilter};
 pub use lookup::{MessageGroup, Narrator, Team, User};
+pub use merge::{Conflict, Side, both, conflicts, merged};
 pub use page::{Paginated, Pagination};
-pub use question::{AiTextQuestion, Question, SurveyQuestion};
+pub use patch::{InterviewPatch, NewInterview, SurveyLink};
+pub use question::{AiTextQuestion, AudioQuestion, Question, QuestionParams, SurveyQuestion};
 pub use timestamp::Timestamp;

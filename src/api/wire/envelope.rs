@@ -3,12 +3,17 @@
 use serde_json::Value;
 
 use super::fields::Fields;
-use crate::api::{ApiError, Cause, HttpResponse, rate_limit::Hints};
+use crate::api::{ApiError, Cause, FieldError, HttpResponse, rate_limit::Hints};
 
 /// A successful answer: `data`, and `meta` where there is one.
 pub(in crate::api) struct Answer(Value);
 
 impl Answer {
+    /// The answer of a write that said nothing.
+    pub(in crate::api) fn empty() -> Self {
+        Self(Value::Null)
+    }
+
     /// `data`, or the whole body where there is no such envelope.
     pub(super) fn data(&self) -> &Value {
         self.0.get("data").unwrap_or(&self.0)
@@ -63,7 +68,38 @@ pub(in crate::api) fn read(response: &HttpResponse) -> Result<Answer, ApiError> 
         cause,
         message: error.and_then(|error| error.text("message")),
         request_id: meta.and_then(|meta| meta.text("requestId")),
+        fields: error.map(field_errors).unwrap_or_default(),
     })
+}
+
+/// `details` of a validation error: one `{ field, reason }` as documented, or several of them under a name
+/// or as an array, which is not published (contract, section 6).
+fn field_errors(error: Fields<'_>) -> Vec<FieldError> {
+    let one = |fields: Fields<'_>| {
+        let reason = ["reason", "message", "error"]
+            .into_iter()
+            .find_map(|name| fields.text(name));
+        Some(FieldError {
+            path: fields.text("field").or_else(|| fields.text("path"))?,
+            reason: reason.unwrap_or_default(),
+        })
+    };
+    let many = |items: &[Value]| -> Vec<FieldError> {
+        items
+            .iter()
+            .filter_map(Fields::of)
+            .filter_map(one)
+            .collect()
+    };
+    let Some(details) = error.object("details") else {
+        return error.list("details").map(many).unwrap_or_default();
+    };
+    let listed = ["errors", "fields"]
+        .into_iter()
+        .filter_map(|name| details.list(name))
+        .map(many)
+        .find(|errors| !errors.is_empty());
+    listed.unwrap_or_else(|| one(details).into_iter().collect())
 }
 
 #[cfg(test)]
@@ -112,6 +148,32 @@ mod tests {
     #[test]
     fn a_success_that_is_not_json_is_a_failure() {
         assert_eq!(failure(200, "").cause, Cause::NotJson(200));
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_field_is_kept_one_or_several() {
+        let fields = |details: &str| {
+            let body = format!(
+                r#"{{"error":{{"code":"VALIDATION_ERROR","message":"m","details":{details}}}}}"#
+            );
+            failure(400, &body)
+                .fields
+                .into_iter()
+                .map(|error| format!("{} {}", error.path, error.reason))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            fields(r#"{"field":"title","reason":"is too long"}"#),
+            ["title is too long"]
+        );
+        assert_eq!(
+            fields(
+                r#"{"field":"a","reason":"b","errors":[{"field":"a","reason":"b"},{"path":"c","message":"d"},7]}"#
+            ),
+            ["a b", "c d"]
+        );
+        assert_eq!(fields(r#"[{"field":"a","reason":"b"}]"#), ["a b"]);
+        assert!(fields(r#"{"expectedFormat":"x"}"#).is_empty());
     }
 
     #[test]

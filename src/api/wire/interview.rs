@@ -32,25 +32,31 @@ pub(in crate::api) fn interview_page(
     let echoed = data
         .and_then(|data| data.object("pagination"))
         .or_else(|| answer.meta()?.object("pagination"));
-    let pagination = pagination(echoed, asked, rows.len());
+    let pagination = pagination(echoed, asked.page, asked.page_size.get(), rows.len());
     Ok(Paginated { rows, pagination })
 }
 
-fn pagination(echoed: Option<Fields<'_>>, asked: &ListParams, rows: usize) -> Pagination {
+/// Where a page stands, from whatever the API echoed of what was asked for.
+pub(super) fn pagination(
+    echoed: Option<Fields<'_>>,
+    asked_page: u32,
+    asked_size: u32,
+    rows: usize,
+) -> Pagination {
     let rows = u32::try_from(rows).unwrap_or(u32::MAX);
     let Some(echoed) = echoed else {
         return Pagination {
             page: 1,
-            page_size: rows.max(asked.page_size.get()),
+            page_size: rows.max(asked_size),
             pages: 1,
             total: rows,
         };
     };
-    let page = echoed.count("page").unwrap_or(asked.page).max(1);
+    let page = echoed.count("page").unwrap_or(asked_page).max(1);
     let page_size = echoed
         .count("pageSize")
         .or_else(|| echoed.count("limit"))
-        .unwrap_or(asked.page_size.get())
+        .unwrap_or(asked_size)
         .max(1);
     let total = echoed.count("total");
     let pages = echoed
@@ -85,9 +91,14 @@ fn listed(row: &Value) -> ListedInterview {
 /// # Errors
 /// `Cause::UnexpectedAnswer` when there is no object with an id.
 pub(in crate::api) fn interview(answer: &Answer) -> Result<Interview, ApiError> {
-    Fields::of(answer.data())
-        .and_then(|data| from_fields(data.object("interview").unwrap_or(data)))
-        .ok_or_else(|| answer.unexpected())
+    written_interview(answer).ok_or_else(|| answer.unexpected())
+}
+
+/// The interview in the answer to a write, whose shape is not documented: it may not be there at all, and
+/// the write succeeded all the same (contract, section 10, item 2).
+pub(in crate::api) fn written_interview(answer: &Answer) -> Option<Interview> {
+    let data = Fields::of(answer.data())?;
+    from_fields(data.object("interview").unwrap_or(data))
 }
 
 fn from_fields(fields: Fields<'_>) -> Option<Interview> {
@@ -155,20 +166,23 @@ fn questions(fields: Fields<'_>) -> Option<Vec<Question>> {
 fn survey_questions(list: &[Value]) -> Vec<SurveyQuestion> {
     list.iter()
         .filter_map(Fields::of)
-        .filter_map(|question| {
-            Some(SurveyQuestion {
-                id: question.id("id")?,
-                title: question.text("title"),
-                knockout: question.flag("knockout"),
-                options: question
-                    .list("options")
-                    .unwrap_or_default()
-                    .iter()
-                    .filter_map(label)
-                    .collect(),
-            })
-        })
+        .filter_map(survey_question)
         .collect()
+}
+
+/// A survey question, of an interview or of the list to choose from, which knows no knockout.
+pub(super) fn survey_question(question: Fields<'_>) -> Option<SurveyQuestion> {
+    Some(SurveyQuestion {
+        id: question.id("id")?,
+        title: question.text("title"),
+        knockout: question.flag("knockout"),
+        options: question
+            .list("options")
+            .unwrap_or_default()
+            .iter()
+            .filter_map(label)
+            .collect(),
+    })
 }
 
 fn ai_text_questions(list: &[Value]) -> Vec<AiTextQuestion> {
@@ -197,22 +211,10 @@ fn label(value: &Value) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::{Cause, HttpResponse, wire};
+    use crate::api::{Cause, wire::answer};
 
     const DETAIL: &str = include_str!("../../../tests/fixtures/interview.json");
     const LIST: &str = include_str!("../../../tests/fixtures/interviews.json");
-
-    fn answer(body: &str) -> Answer {
-        let response = HttpResponse {
-            status: 200,
-            body: body.to_owned(),
-            ..HttpResponse::default()
-        };
-        match wire::read(&response) {
-            Ok(answer) => answer,
-            Err(error) => panic!("{error:?}"),
-        }
-    }
 
     fn page(body: &str) -> Paginated<ListedInterview> {
         interview_page(&answer(body), &ListParams::default()).expect("a page")

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::{envelope::Answer, fields::Fields};
 use crate::{
     api::ApiError,
-    model::{MessageGroup, Narrator, Team, User},
+    model::{InterviewType, MessageGroup, Narrator, Team, User},
 };
 
 /// `data.teams`.
@@ -47,9 +47,19 @@ pub(in crate::api) fn users(answer: &Answer) -> Result<Vec<User>, ApiError> {
 /// `Cause::UnexpectedAnswer` when there is no array.
 pub(in crate::api) fn message_groups(answer: &Answer) -> Result<Vec<MessageGroup>, ApiError> {
     rows(answer, "messageGroups", |group| {
+        let is_usable = group.get("archivedAt").is_none()
+            && group
+                .text("status")
+                .is_none_or(|status| status == "PUBLISHED");
         Some(MessageGroup {
             id: group.id("id")?,
             name: first_text(group, &["title", "name"])?,
+            interview_type: group
+                .text("type")
+                .map(|text| InterviewType::from_text(&text)),
+            team: group.id("teamId"),
+            is_default: group.flag("default") == Some(true),
+            is_usable,
         })
     })
 }
@@ -65,6 +75,16 @@ pub(in crate::api) fn narrators(answer: &Answer) -> Result<Vec<Narrator>, ApiErr
             name: first_text(narrator, &["name"])?,
         })
     })
+}
+
+/// How many invitations there are in all: `meta.pagination.total` of the older list
+/// (contract, section 3); `None` where the answer does not say.
+pub(in crate::api) fn candidate_count(answer: &Answer) -> Option<u32> {
+    answer
+        .meta()
+        .and_then(|meta| meta.object("pagination"))
+        .or_else(|| Fields::of(answer.data())?.object("pagination"))?
+        .count("total")
 }
 
 /// The rows under `plural`, or of the bare array; a row without id or name is passed over, because its id
@@ -96,19 +116,7 @@ fn first_text(fields: Fields<'_>, names: &[&str]) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::{HttpResponse, wire};
-
-    fn answer(body: &str) -> Answer {
-        let response = HttpResponse {
-            status: 200,
-            body: body.to_owned(),
-            ..HttpResponse::default()
-        };
-        match wire::read(&response) {
-            Ok(answer) => answer,
-            Err(error) => panic!("{error:?}"),
-        }
-    }
+    use crate::api::wire::answer;
 
     #[test]
     fn a_team_is_called_by_its_display_name() {
@@ -137,9 +145,22 @@ mod tests {
     }
 
     #[test]
-    fn message_groups_keep_their_titles() {
-        let body = r#"{"data":{"messageGroups":[{"id":"m","title":"Standard messages"}]}}"#;
+    fn message_groups_keep_their_titles_and_say_what_they_fit() {
+        let body = r#"{"data":{"messageGroups":[{"id":"m","title":"Standard messages","type":"standard","default":true,"teamId":"t","archivedAt":null},
+            {"id":"n","title":"Old","status":"DRAFT"},{"id":"o","title":"Gone","archivedAt":"2026-01-15T00:00:00Z"}]}}"#;
         let groups = message_groups(&answer(body)).expect("groups");
         assert_eq!(groups[0].name, "Standard messages");
+        assert_eq!(groups[0].interview_type, Some(InterviewType::Standard));
+        assert_eq!(groups[0].team, Some("t".into()));
+        let usable: Vec<_> = groups.iter().map(|group| group.is_usable).collect();
+        assert_eq!(usable, [true, false, false]);
+    }
+
+    #[test]
+    fn invitations_are_counted_by_the_total_of_their_list() {
+        let body =
+            r#"{"data":[],"meta":{"pagination":{"page":1,"limit":1,"total":17,"totalPages":17}}}"#;
+        assert_eq!(candidate_count(&answer(body)), Some(17));
+        assert_eq!(candidate_count(&answer(r#"{"data":[]}"#)), None);
     }
 }

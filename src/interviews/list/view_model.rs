@@ -106,28 +106,9 @@ mod tests {
 
     fn interview(id: &str, title: &str, status: InterviewStatus) -> Interview {
         Interview {
-            id: id.into(),
             title: Some(title.to_owned()),
-            display_name: None,
-            interview_type: None,
             status: Some(status),
-            description: None,
-            description_url: None,
-            language: None,
-            resume: None,
-            web_only: None,
-            message_group_id: None,
-            narrator_id: None,
-            organization_id: None,
-            team_id: None,
-            created_by_id: None,
-            created_at: None,
-            updated_at: None,
-            archived_at: None,
-            questions: None,
-            survey_questions: None,
-            ai_text_questions: None,
-            keywords: None,
+            ..Interview::bare(id.into())
         }
     }
 
