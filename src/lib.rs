@@ -12,6 +12,7 @@
 //! | [`data`] | server state: queries, kept answers, names for ids, the words for failures |
 //! | [`session`] | how the page is hosted, and the key of this tab |
 //! | [`routes`] | pattern and address of every page |
+//! | [`storage`] | what outlives a page: the tab's storage and this device's |
 //! | [`api`] | HTTP: endpoints, transport, JSON |
 //! | [`model`] | the API's words as values |
 //!
@@ -42,4 +43,5 @@ pub mod interviews;
 pub mod model;
 pub mod routes;
 pub mod session;
+pub mod storage;
 pub mod ui;

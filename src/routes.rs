@@ -9,6 +9,12 @@ use crate::model::{InterviewId, InterviewStatus, ListParams, PageSize, TeamId, T
 
 /// The list of interviews.
 pub const INTERVIEWS: &str = "/interviews";
+/// A form for a new interview.
+pub const NEW_INTERVIEW: &str = "/interviews/new";
+/// Unsaved work on this device.
+pub const DRAFTS: &str = "/drafts";
+/// Many new interviews and changes from a file.
+pub const IMPORT: &str = "/import";
 /// The key of this tab.
 pub const CONNECT: &str = "/connect";
 
@@ -161,6 +167,15 @@ pub fn interview(id: &InterviewId, team: Option<&TeamId>) -> String {
     with_query(path, &query.finish())
 }
 
+/// The form of one interview.
+pub fn edit_interview(id: &InterviewId, team: Option<&TeamId>) -> String {
+    let page = interview(id, team);
+    match page.split_once('?') {
+        Some((path, query)) => format!("{path}/edit?{query}"),
+        None => page + "/edit",
+    }
+}
+
 /// The interview and team that the present address names.
 pub fn use_interview_address() -> Memo<(InterviewId, Option<TeamId>)> {
     let params = hooks::use_params_map();
@@ -254,6 +269,16 @@ mod tests {
     fn clearing_keeps_the_page_size() {
         let view = ListView::from_query("page=4&pageSize=10&search=eng&status=closed");
         assert_eq!(view.cleared().href(), "/interviews?pageSize=10");
+    }
+
+    #[test]
+    fn the_form_of_an_interview_is_below_its_page() {
+        let team = TeamId::from("t 2");
+        assert_eq!(
+            edit_interview(&"a/b".into(), Some(&team)),
+            interview(&"a/b".into(), Some(&team)).replace('?', "/edit?")
+        );
+        assert_eq!(edit_interview(&"i".into(), None), "/interviews/i/edit");
     }
 
     #[test]

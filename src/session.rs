@@ -3,7 +3,10 @@
 
 use leptos::prelude::*;
 
-use crate::api::{ApiError, Cause, Credential};
+use crate::{
+    api::{ApiError, Cause, Credential},
+    storage::Place,
+};
 
 /// Where the tab keeps the key: session storage ends with the tab.
 const STORAGE_KEY: &str = "callboard.key";
@@ -66,7 +69,7 @@ impl Session {
             .flatten()
             .and_then(|meta| meta.get_attribute("content"))
             .map_or(Way::OwnKey, |content| Way::from_meta(&content));
-        let stored = storage().and_then(|storage| storage.get_item(STORAGE_KEY).ok().flatten());
+        let stored = Place::Tab.read(STORAGE_KEY);
         let credential = match way {
             Way::OwnKey => stored.as_deref().and_then(Credential::from_typed),
             Way::Local | Way::ServerKey => None,
@@ -106,6 +109,11 @@ impl Session {
         self.generation.get()
     }
 
+    /// The same number, without following it.
+    pub fn generation_untracked(self) -> u32 {
+        self.generation.try_get_untracked().unwrap_or_default()
+    }
+
     /// Whether `generation` is still the present one; asked after an answer came, when the app may be gone.
     pub fn generation_is(self, generation: u32) -> bool {
         self.generation.try_get_untracked() == Some(generation)
@@ -141,10 +149,8 @@ impl Session {
 
     /// Takes a key that was proven to work; everything on the page is read again with it.
     pub fn connect(self, credential: Credential) {
-        if let Some(storage) = storage() {
-            // Refused storage only means that a reload asks again.
-            let _ = storage.set_item(STORAGE_KEY, credential.reveal());
-        }
+        // Refused storage only means that a reload asks again.
+        Place::Tab.write(STORAGE_KEY, credential.reveal());
         self.credential.set(Some(credential));
         self.prompt.set(None);
         self.generation.update(|generation| *generation += 1);
@@ -152,17 +158,10 @@ impl Session {
 
     /// Forgets the key, here and in the tab's storage.
     pub fn forget(self) {
-        if let Some(storage) = storage() {
-            let _ = storage.remove_item(STORAGE_KEY);
-        }
+        Place::Tab.remove(STORAGE_KEY);
         self.credential.set(None);
         self.generation.update(|generation| *generation += 1);
     }
-}
-
-/// The tab's storage; some browsers' privacy settings refuse it.
-fn storage() -> Option<web_sys::Storage> {
-    window().session_storage().ok().flatten()
 }
 
 #[cfg(test)]

@@ -11,14 +11,23 @@ use std::{
 const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("api", &["model"]),
-    ("session", &["api", "model"]),
-    ("data", &["api", "model", "session"]),
+    ("storage", &[]),
+    ("session", &["api", "model", "storage"]),
+    ("data", &["api", "model", "session", "storage"]),
     ("routes", &["model"]),
     ("ui", &[]),
     ("components", &["ui", "data", "model", "routes"]),
     (
         "interviews",
-        &["components", "ui", "data", "session", "routes", "model"],
+        &[
+            "components",
+            "ui",
+            "data",
+            "session",
+            "storage",
+            "routes",
+            "model",
+        ],
     ),
     (
         "connect",

@@ -1,11 +1,11 @@
 //! One method per call: model in, model out.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use serde_json::Value;
 
 use super::{
-    ApiError, Cause, Credential, FetchTransport, HttpRequest, HttpResponse, Transport,
+    ApiError, Cause, Credential, FetchTransport, HttpRequest, HttpResponse, RateLimit, Transport,
     TransportError,
     endpoint::Endpoint,
     wire::{self, Answer},
@@ -25,6 +25,7 @@ const KEEPALIVE_BYTES: usize = 16 * 1024;
 pub struct ApiClient {
     transport: Arc<dyn Transport>,
     credential: Option<Credential>,
+    rate_limit: Arc<Mutex<Option<RateLimit>>>,
 }
 
 impl Default for ApiClient {
@@ -40,6 +41,7 @@ impl ApiClient {
         Self {
             transport,
             credential: None,
+            rate_limit: Arc::default(),
         }
     }
 
@@ -48,7 +50,16 @@ impl ApiClient {
         Self {
             transport: self.transport.clone(),
             credential,
+            rate_limit: self.rate_limit.clone(),
         }
+    }
+
+    /// What the API said last of its limit; all clients of the same transport share it.
+    pub fn rate_limit(&self) -> Option<RateLimit> {
+        *self
+            .rate_limit
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Proves that the key works by the cheapest request there is.
@@ -268,13 +279,20 @@ impl ApiClient {
             keepalive: method != "GET" && body.len() <= KEEPALIVE_BYTES,
             body: Some(body).filter(|body| !body.is_empty()),
         };
-        self.transport.send(request).await.map_err(|error| {
+        let response = self.transport.send(request).await.map_err(|error| {
             ApiError::from(match error {
                 TransportError::Offline => Cause::Offline,
                 TransportError::Unreachable => Cause::Unreachable,
                 TransportError::Timeout => Cause::Timeout,
             })
-        })
+        })?;
+        if let Some(said) = RateLimit::of(&response) {
+            *self
+                .rate_limit
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner) = Some(said);
+        }
+        Ok(response)
     }
 }
 

@@ -12,6 +12,7 @@ mod wire;
 pub use client::{ApiClient, Write, body_of};
 pub use credential::Credential;
 pub use error::{ApiError, Cause, FieldError, WriteEffect};
+pub use rate_limit::RateLimit;
 pub use transport::{
     FetchTransport, HttpRequest, HttpResponse, Transport, TransportError, TransportFuture,
 };

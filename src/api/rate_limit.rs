@@ -1,9 +1,40 @@
 //! When a refused request may be tried again (contract, section 5).
 
+use super::HttpResponse;
+
 /// The longest wait that is believed: the limit's window is an hour. In milliseconds.
 const LONGEST: i64 = 60 * 60 * 1000;
 /// The shortest: an answer that says "now" or "before now" comes from a clock that goes wrong.
 const SHORTEST: i64 = 1000;
+
+/// What the API said last of its limit, whichever of its windows that describes (contract, section 5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RateLimit {
+    /// Requests that are left.
+    pub remaining: u32,
+    /// When the window ends, Unix milliseconds of this browser's clock, if that was said.
+    pub reset_at: Option<i64>,
+}
+
+impl RateLimit {
+    /// Reads the headers of an answer.
+    pub(super) fn of(response: &HttpResponse) -> Option<Self> {
+        let remaining = response
+            .rate_limit_remaining
+            .as_deref()?
+            .trim()
+            .parse()
+            .ok()?;
+        let hints = Hints {
+            reset_header: response.rate_limit_reset.as_deref(),
+            ..Hints::default()
+        };
+        Some(Self {
+            remaining,
+            reset_at: hints.retry_at(response.received_at),
+        })
+    }
+}
 
 /// What a 429 may say about its end.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

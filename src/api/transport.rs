@@ -175,7 +175,10 @@ mod browser {
             headers.set("Content-Type", "application/json")?;
             init.set_body(&JsValue::from(body.as_str()));
         }
-        init.set_keepalive(request.keepalive);
+        if request.keepalive {
+            // Not among web-sys' setters. Setting a field of a plain object cannot fail.
+            let _ = js_sys::Reflect::set(&init, &"keepalive".into(), &JsValue::TRUE);
+        }
         init.set_method(request.method);
         init.set_headers(&headers);
         init.set_signal(Some(&limit.controller.signal()));

@@ -22,6 +22,7 @@ use crate::{
     interviews::{detail::InterviewPage, list::InterviewListPage},
     routes::{self, ListView},
     session::Session,
+    ui::Toaster,
 };
 
 /// Puts the app into the page; from here on a panic shows the crash page.
@@ -55,6 +56,7 @@ pub fn App(
     provide_context(client);
     provide_context(Clock::start());
     provide_context(ReturnPlace::default());
+    provide_context(Toaster::default());
     view! {
         <Router>
             <Shell>

@@ -10,7 +10,7 @@ use crate::{
     connect::ConnectDialog,
     routes::{CONNECT, INTERVIEWS, ListView},
     session::{Session, Way},
-    ui::{Icon, IconName},
+    ui::{Icon, IconName, Toasts},
 };
 
 /// Skip link, header, the page, and the question for a key over it.
@@ -49,6 +49,7 @@ pub(super) fn Shell(
             })}
         </header>
         <main id="main" tabindex="-1">{children()}</main>
+        <Toasts />
         {(session.way() == Way::OwnKey).then(|| view! { <ConnectDialog /> })}
     }
 }

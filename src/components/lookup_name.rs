@@ -1,20 +1,18 @@
 //! A name for an id.
 
-use std::hash::Hash;
-
 use leptos::prelude::*;
 
-use crate::data::Lookup;
+use crate::{data::Lookup, model::Named};
 
 /// The name that a lookup knows; the id itself as long as it loads, and for good where it knows none.
 #[component]
-pub fn LookupName<I: Eq + Hash + Send + Sync + 'static>(
+pub fn LookupName<T: Named>(
     /// The id.
-    id: I,
+    id: T::Id,
     /// How the id is written.
-    as_str: fn(&I) -> &str,
+    as_str: fn(&T::Id) -> &str,
     /// Who knows its name.
-    lookup: Lookup<I>,
+    lookup: Lookup<T>,
 ) -> impl IntoView {
     lookup.want();
     move || match lookup.name(&id) {

@@ -43,6 +43,7 @@ pub fn ProblemNotice(
         <Notice kind>
             <p class="notice__title">{problem.title}</p>
             <p>{problem.advice} {note.map(|note| format!(" {note}"))}</p>
+            {problem.not_changed.map(|text| view! { <p><strong>{text}</strong></p> })}
             {retry_at.map(|text| view! { <p>{text}</p> })}
             {problem.api_message.map(|text| view! {
                 <p>"The API says: " <q dir="auto">{text}</q></p>

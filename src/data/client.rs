@@ -9,8 +9,11 @@ use leptos::prelude::*;
 
 use super::query_state::Snapshot;
 use crate::{
-    api::{ApiClient, ApiError},
-    model::{Interview, ListParams, ListedInterview, Paginated},
+    api::{ApiClient, ApiError, RateLimit},
+    model::{
+        AudioQuestion, Interview, InterviewId, ListParams, ListedInterview, Paginated,
+        QuestionParams, SurveyQuestion,
+    },
     session::Session,
 };
 
@@ -24,8 +27,12 @@ pub(super) const STALE_AFTER: i64 = 30_000;
 pub struct QueryClient {
     api: ApiClient,
     session: Session,
+    /// Moves with every write that touched something kept: pages that show it read it again.
+    revision: RwSignal<u32>,
     pub(super) lists: Kept<ListParams, Paginated<ListedInterview>>,
     pub(super) interviews: Kept<super::InterviewKey, Interview>,
+    pub(super) questions: Kept<QuestionParams, Paginated<AudioQuestion>>,
+    pub(super) survey_questions: Kept<QuestionParams, Paginated<SurveyQuestion>>,
 }
 
 impl QueryClient {
@@ -34,8 +41,11 @@ impl QueryClient {
         Self {
             api,
             session,
+            revision: RwSignal::new(0),
             lists: Kept::default(),
             interviews: Kept::default(),
+            questions: Kept::default(),
+            survey_questions: Kept::default(),
         }
     }
 
@@ -55,10 +65,81 @@ impl QueryClient {
         &self.api
     }
 
+    /// How often something kept has been touched by a write (tracked).
+    pub(super) fn revision(&self) -> u32 {
+        self.revision.get()
+    }
+
+    /// What a write touches, in one place. The interview that it answered with is shown at once, in lists
+    /// and on its own page; then everything that may have changed is read again when it is looked at.
+    pub(super) fn touched(&self, touch: Touch) {
+        let generation = self.session.generation_untracked();
+        match touch {
+            Touch::Created(Some(interview)) => {
+                let key = super::InterviewKey {
+                    id: interview.id.clone(),
+                    team: None,
+                };
+                self.interviews.put(
+                    generation,
+                    Snapshot {
+                        key,
+                        value: Arc::new(interview),
+                        received_at: js_sys::Date::now() as i64,
+                        is_expired: true,
+                    },
+                );
+            }
+            Touch::Created(None) => {}
+            Touch::Changed(id, answer) => {
+                self.interviews.expire(|key| key.id == id);
+                if let Some(interview) = answer {
+                    self.lists
+                        .update(generation, |page| with_row(page, &interview));
+                }
+            }
+            Touch::Many(ids) => self.interviews.expire(|key| ids.contains(&key.id)),
+        }
+        self.lists.expire(|_| true);
+        // A write may end after the app is gone.
+        self.revision.try_update(|revision| *revision += 1);
+    }
+
+    /// What the API said last of its limit, if it said anything.
+    pub fn rate_limit(&self) -> Option<RateLimit> {
+        self.api.rate_limit()
+    }
+
     /// The session that requests are sent for.
     pub fn session(&self) -> Session {
         self.session
     }
+}
+
+/// What a write has touched.
+pub(super) enum Touch {
+    /// A new interview, by a create or a copy.
+    Created(Option<Interview>),
+    /// One interview, and what the API answered of it.
+    Changed(InterviewId, Option<Interview>),
+    /// Many at once.
+    Many(Vec<InterviewId>),
+}
+
+/// The page with this interview in the place of its older self; `None` where it is not on it.
+fn with_row(
+    page: &Paginated<ListedInterview>,
+    interview: &Interview,
+) -> Option<Paginated<ListedInterview>> {
+    let position = page
+        .rows
+        .iter()
+        .position(|row| row.interview().is_some_and(|row| row.id == interview.id))?;
+    let mut page = page.clone();
+    if let Some(ListedInterview::Readable(row)) = page.rows.get_mut(position) {
+        row.absorb(interview);
+    }
+    Some(page)
 }
 
 /// Answers by key, the newest first; each belongs to the key generation of the session it was read in.
@@ -102,6 +183,30 @@ impl<K: Clone + PartialEq, T: Any> Kept<K, T> {
         });
     }
 
+    /// Lets answers count as old: they are shown, and read again behind it.
+    pub(super) fn expire(&self, is_touched: impl Fn(&K) -> bool) {
+        self.locked(|entries| {
+            for (_, snapshot) in entries {
+                if is_touched(&snapshot.key) {
+                    snapshot.is_expired = true;
+                }
+            }
+        });
+    }
+
+    /// Changes kept answers of this generation; `None` leaves one as it is.
+    pub(super) fn update(&self, generation: u32, change: impl Fn(&T) -> Option<T>) {
+        self.locked(|entries| {
+            for (of, snapshot) in entries {
+                if *of == generation
+                    && let Some(changed) = change(&snapshot.value)
+                {
+                    snapshot.value = Arc::new(changed);
+                }
+            }
+        });
+    }
+
     /// A poisoned lock cannot be met: a panic ends the app, and nothing here panics.
     fn locked<R>(&self, f: impl FnOnce(&mut Vec<Entry<K, T>>) -> R) -> R {
         f(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
@@ -117,7 +222,54 @@ mod tests {
             key,
             value: Arc::new(key),
             received_at: 0,
+            is_expired: false,
         }
+    }
+
+    #[test]
+    fn what_a_write_touched_is_kept_but_old() {
+        let kept = Kept::default();
+        kept.put(0, snapshot(7));
+        kept.put(0, snapshot(8));
+        kept.expire(|key| *key == 7);
+        let is_expired = |key| kept.get(0, &key).map(|snapshot| snapshot.is_expired);
+        assert_eq!((is_expired(7), is_expired(8)), (Some(true), Some(false)));
+        kept.update(0, |value| (*value == 8).then_some(9));
+        assert_eq!(kept.get(0, &8).map(|snapshot| *snapshot.value), Some(9));
+    }
+
+    #[test]
+    fn the_answer_of_a_write_is_shown_in_the_list_at_once() {
+        let interview = |id: &str, title: &str| Interview {
+            title: Some(title.to_owned()),
+            description: Some("Nights".to_owned()),
+            ..Interview::bare(id.into())
+        };
+        let page = Paginated {
+            rows: vec![
+                ListedInterview::Readable(Box::new(interview("a", "Old"))),
+                ListedInterview::Unreadable("broken".to_owned()),
+            ],
+            pagination: crate::model::Pagination {
+                page: 1,
+                page_size: 25,
+                pages: 1,
+                total: 2,
+            },
+        };
+        let answer = Interview {
+            description: None,
+            ..interview("a", "New")
+        };
+        let changed = with_row(&page, &answer).expect("it is on the page");
+        let row = changed.rows[0].interview().expect("readable");
+        assert_eq!(row.title.as_deref(), Some("New"));
+        assert_eq!(
+            row.description.as_deref(),
+            Some("Nights"),
+            "it was not answered"
+        );
+        assert!(with_row(&page, &interview("b", "Other")).is_none());
     }
 
     #[test]

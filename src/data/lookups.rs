@@ -1,54 +1,44 @@
-//! Names for ids: teams, people, message groups, narrators. Each list is read once, when the first id of
-//! its kind is shown, and kept for as long as the key stays; a list that cannot be had leaves the ids.
+//! The small lists that give names to ids: teams, people, message groups, narrators. Each is read once, when
+//! it is first needed, and kept for as long as the key stays; a list that cannot be had leaves the ids.
 
-use std::{collections::HashMap, future::Future, hash::Hash};
+use std::{future::Future, pin::Pin};
 
 use leptos::{prelude::*, task::spawn_local};
 
 use super::QueryClient;
 use crate::{
     api::{ApiClient, ApiError},
-    model::{MessageGroupId, NarratorId, TeamId, UserId},
+    model::{MessageGroup, Named, Narrator, Team, User},
 };
 
 /// The four lists.
 #[derive(Clone, Copy)]
 pub struct Lookups {
-    /// Names of teams.
-    pub teams: Lookup<TeamId>,
-    /// Names of people.
-    pub users: Lookup<UserId>,
-    /// Titles of message groups.
-    pub message_groups: Lookup<MessageGroupId>,
-    /// Names of narrators.
-    pub narrators: Lookup<NarratorId>,
+    /// Teams.
+    pub teams: Lookup<Team>,
+    /// People.
+    pub users: Lookup<User>,
+    /// Message groups.
+    pub message_groups: Lookup<MessageGroup>,
+    /// Narrators.
+    pub narrators: Lookup<Narrator>,
 }
 
 impl Lookups {
     /// Empty lists that are read as they are needed. Lives above the routes.
     pub fn new(client: &QueryClient) -> Self {
         Self {
-            teams: Lookup::new(client, |api| async move {
-                let teams = api.list_teams().await?;
-                Ok(teams.into_iter().map(|team| (team.id, team.name)).collect())
+            teams: Lookup::new(client, |api| {
+                Box::pin(async move { api.list_teams().await })
             }),
-            users: Lookup::new(client, |api| async move {
-                let users = api.list_users().await?;
-                Ok(users.into_iter().map(|user| (user.id, user.name)).collect())
+            users: Lookup::new(client, |api| {
+                Box::pin(async move { api.list_users().await })
             }),
-            message_groups: Lookup::new(client, |api| async move {
-                let groups = api.list_message_groups().await?;
-                Ok(groups
-                    .into_iter()
-                    .map(|group| (group.id, group.name))
-                    .collect())
+            message_groups: Lookup::new(client, |api| {
+                Box::pin(async move { api.list_message_groups().await })
             }),
-            narrators: Lookup::new(client, |api| async move {
-                let narrators = api.list_narrators().await?;
-                Ok(narrators
-                    .into_iter()
-                    .map(|narrator| (narrator.id, narrator.name))
-                    .collect())
+            narrators: Lookup::new(client, |api| {
+                Box::pin(async move { api.list_narrators().await })
             }),
         }
     }
@@ -59,32 +49,42 @@ impl Lookups {
     }
 }
 
-/// One list: id to name.
-pub struct Lookup<I: 'static> {
-    names: RwSignal<HashMap<I, String>>,
+/// How far the reading of a list is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LookupState<T> {
+    /// Not read, or under way.
+    Waiting,
+    /// The API does not give it; ids must do.
+    Unavailable,
+    /// All there is.
+    Known(Vec<T>),
+}
+
+/// One list.
+pub struct Lookup<T: Named> {
+    state: RwSignal<LookupState<T>>,
     wanted: RwSignal<bool>,
 }
 
-impl<I> Clone for Lookup<I> {
+impl<T: Named> Clone for Lookup<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<I> Copy for Lookup<I> {}
+impl<T: Named> Copy for Lookup<T> {}
 
-impl<I: Eq + Hash + Send + Sync + 'static> Lookup<I> {
-    fn new<Fetch, Answer>(client: &QueryClient, fetch: Fetch) -> Self
-    where
-        Fetch: Fn(ApiClient) -> Answer + 'static,
-        Answer: Future<Output = Result<HashMap<I, String>, ApiError>> + 'static,
-    {
-        let names = RwSignal::new(HashMap::new());
+/// A read of a list. Boxed and a plain function, so that one reader is compiled for each kind and no more.
+type Fetch<T> = fn(ApiClient) -> Pin<Box<dyn Future<Output = Result<Vec<T>, ApiError>>>>;
+
+impl<T: Named> Lookup<T> {
+    fn new(client: &QueryClient, fetch: Fetch<T>) -> Self {
+        let state = RwSignal::new(LookupState::Waiting);
         let wanted = RwSignal::new(false);
         let client = client.clone();
         Effect::new(move |_| {
             let generation = client.session().generation();
-            names.update(HashMap::clear);
+            state.set(LookupState::Waiting);
             // Without a key there is nothing to ask; the page's own read says so.
             let Some(api) = wanted.get().then(|| client.api().ok()).flatten() else {
                 return;
@@ -97,13 +97,12 @@ impl<I: Eq + Hash + Send + Sync + 'static> Lookup<I> {
                     return;
                 }
                 match result {
-                    Ok(list) => names.set(list),
-                    // The ids stay; whoever shows the next one asks again.
-                    Err(_) => wanted.set(false),
+                    Ok(list) => state.set(LookupState::Known(list)),
+                    Err(_) => state.set(LookupState::Unavailable),
                 }
             });
         });
-        Self { names, wanted }
+        Self { state, wanted }
     }
 
     /// Starts the reading, unless it was started. Called once by each view that shows a name.
@@ -113,8 +112,31 @@ impl<I: Eq + Hash + Send + Sync + 'static> Lookup<I> {
         }
     }
 
+    /// Reads the list again, where it could not be had.
+    pub fn retry(self) {
+        if self
+            .state
+            .with_untracked(|state| *state == LookupState::Unavailable)
+        {
+            self.wanted.set(true);
+        }
+    }
+
+    /// How far the reading is, and what there is (tracked).
+    pub fn state(self) -> LookupState<T> {
+        self.state.get()
+    }
+
     /// What `id` is called, if that is known by now (tracked).
-    pub fn name(self, id: &I) -> Option<String> {
-        self.names.with(|names| names.get(id).cloned())
+    pub fn name(self, id: &T::Id) -> Option<String> {
+        self.entry(id).map(|entry| entry.name().to_owned())
+    }
+
+    /// What is known of `id` by now (tracked).
+    pub fn entry(self, id: &T::Id) -> Option<T> {
+        self.state.with(|state| match state {
+            LookupState::Known(list) => list.iter().find(|entry| entry.id() == id).cloned(),
+            LookupState::Waiting | LookupState::Unavailable => None,
+        })
     }
 }

@@ -1,18 +1,27 @@
 //! Server state: what was read, how old it is, what is being asked, and the words for what went wrong.
+//! A failure of the API itself is [`ApiError`], handed on to those who decide on its cause.
 //! No view and no DOM here; pages reach the API through this room alone.
 
 mod client;
 mod connection;
 mod interviews;
 mod lookups;
+mod mutation;
 mod problem;
 mod query;
 mod query_state;
+mod questions;
+mod write_problem;
+mod writes;
 
+pub use crate::api::{ApiError, Cause, RateLimit, Write, WriteEffect, body_of};
 pub use client::QueryClient;
 pub use connection::{ask_for_key, check_key};
 pub use interviews::{InterviewKey, use_interview, use_interview_list};
-pub use lookups::{Lookup, Lookups};
+pub use lookups::{Lookup, LookupState, Lookups};
+pub use mutation::Mutation;
 pub use problem::{Problem, Remedy, Subject, explain};
 pub use query::Query;
 pub use query_state::{QueryState, Snapshot};
+pub use questions::{QuestionSearch, use_question_search, use_survey_question_search};
+pub use write_problem::{WriteKind, explain_write};

@@ -2,6 +2,7 @@
 
 use crate::{
     api::{ApiError, Cause},
+    model::FieldProblem,
     session::Way,
 };
 
@@ -34,6 +35,10 @@ pub struct Problem {
     pub title: String,
     /// What it means and what to do next.
     pub advice: String,
+    /// Of a write: what was not changed, or that nobody knows.
+    pub not_changed: Option<String>,
+    /// Of a write: whether it may have been carried out although it failed.
+    pub is_outcome_unknown: bool,
     /// What can be done here.
     pub remedy: Remedy,
     /// When to try again, Unix milliseconds, where the API said so.
@@ -42,6 +47,8 @@ pub struct Problem {
     pub api_message: Option<String>,
     /// The id to quote to support.
     pub request_id: Option<String>,
+    /// What the API said of single fields of the form.
+    pub fields: Vec<FieldProblem>,
 }
 
 /// Turns a failed call into words.
@@ -59,6 +66,8 @@ pub fn explain(error: &ApiError, subject: Subject, way: Way) -> Problem {
     Problem {
         title,
         advice,
+        not_changed: None,
+        is_outcome_unknown: false,
         remedy,
         retry_at: match error.cause {
             Cause::RateLimited { retry_at } => retry_at,
@@ -66,6 +75,7 @@ pub fn explain(error: &ApiError, subject: Subject, way: Way) -> Problem {
         },
         api_message: error.message.clone().filter(|_| !says_nothing_new),
         request_id: error.request_id.clone(),
+        fields: Vec::new(),
     }
 }
 

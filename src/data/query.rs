@@ -94,6 +94,8 @@ where
     Effect::new(move |previous: Option<(u32, u32)>| {
         let key = key();
         let generation = session.generation();
+        // After a write, what it touched is old; everything else is still fresh and asks nothing.
+        client.revision();
         let this_attempt = attempt.get();
         abort();
 
@@ -101,9 +103,9 @@ where
         let is_same_session = previous.is_none_or(|(of, _)| of == generation);
         let cached = source.kept.get(generation, &key);
         let now = js_sys::Date::now() as i64;
-        let is_fresh = cached
-            .as_ref()
-            .is_some_and(|snapshot| now - snapshot.received_at < STALE_AFTER);
+        let is_fresh = cached.as_ref().is_some_and(|snapshot| {
+            !snapshot.is_expired && now - snapshot.received_at < STALE_AFTER
+        });
         let is_fetching = is_forced || !is_fresh;
         state.update(|state| {
             let stand_in = || {
@@ -133,6 +135,7 @@ where
                             key: key.clone(),
                             value: value.clone(),
                             received_at,
+                            is_expired: false,
                         },
                     ),
                     Err(error) => session.note(error),

@@ -13,6 +13,8 @@ pub struct Snapshot<K, T> {
     pub value: Arc<T>,
     /// When it came, Unix milliseconds of this browser's clock.
     pub received_at: i64,
+    /// Whether a write has touched it since: it may be shown, but must be read again.
+    pub is_expired: bool,
 }
 
 impl<K: Clone, T> Clone for Snapshot<K, T> {
@@ -21,6 +23,7 @@ impl<K: Clone, T> Clone for Snapshot<K, T> {
             key: self.key.clone(),
             value: self.value.clone(),
             received_at: self.received_at,
+            is_expired: self.is_expired,
         }
     }
 }
@@ -72,6 +75,7 @@ impl<K: PartialEq, T> QueryState<K, T> {
                     key,
                     value,
                     received_at,
+                    is_expired: false,
                 });
             }
             Err(error) => self.error = Some(error),
@@ -113,6 +117,7 @@ mod tests {
             key,
             value: Arc::new(value),
             received_at: 5,
+            is_expired: false,
         }
     }
 

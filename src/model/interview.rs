@@ -84,6 +84,34 @@ impl Interview {
         }
     }
 
+    /// Takes over what an answer says of this interview; what the answer leaves out stays, since answers of
+    /// writes carry fewer fields than a detail does.
+    pub fn absorb(&mut self, answer: &Self) {
+        fn take<T: Clone>(mine: &mut Option<T>, theirs: &Option<T>) {
+            if theirs.is_some() {
+                mine.clone_from(theirs);
+            }
+        }
+        take(&mut self.title, &answer.title);
+        take(&mut self.display_name, &answer.display_name);
+        take(&mut self.interview_type, &answer.interview_type);
+        take(&mut self.status, &answer.status);
+        take(&mut self.description, &answer.description);
+        take(&mut self.description_url, &answer.description_url);
+        take(&mut self.language, &answer.language);
+        take(&mut self.resume, &answer.resume);
+        take(&mut self.web_only, &answer.web_only);
+        take(&mut self.message_group_id, &answer.message_group_id);
+        take(&mut self.narrator_id, &answer.narrator_id);
+        take(&mut self.team_id, &answer.team_id);
+        take(&mut self.updated_at, &answer.updated_at);
+        take(&mut self.archived_at, &answer.archived_at);
+        take(&mut self.questions, &answer.questions);
+        take(&mut self.survey_questions, &answer.survey_questions);
+        take(&mut self.ai_text_questions, &answer.ai_text_questions);
+        take(&mut self.keywords, &answer.keywords);
+    }
+
     /// What to call it: the title, else the display name, else the id, so that there is always
     /// something to click on.
     pub fn name(&self) -> &str {

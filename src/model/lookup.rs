@@ -60,3 +60,38 @@ pub struct Narrator {
     /// Their name.
     pub name: String,
 }
+
+/// Something with an id that people know by a name.
+pub trait Named: Clone + PartialEq + Send + Sync + 'static {
+    /// Its kind of id.
+    type Id: Clone + Eq + Send + Sync + 'static;
+
+    /// Its id.
+    fn id(&self) -> &Self::Id;
+
+    /// Its name.
+    fn name(&self) -> &str;
+}
+
+macro_rules! named {
+    ($($name:ident: $id:ident),+ $(,)?) => {$(
+        impl Named for $name {
+            type Id = $id;
+
+            fn id(&self) -> &$id {
+                &self.id
+            }
+
+            fn name(&self) -> &str {
+                &self.name
+            }
+        }
+    )+};
+}
+
+named! {
+    Team: TeamId,
+    User: UserId,
+    MessageGroup: MessageGroupId,
+    Narrator: NarratorId,
+}

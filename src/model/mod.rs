@@ -25,7 +25,7 @@ pub use interview::{Interview, ListedInterview};
 pub use interview_status::InterviewStatus;
 pub use interview_type::InterviewType;
 pub use list_params::{ListParams, PageSize, TypeFilter};
-pub use lookup::{MessageGroup, Narrator, Team, User};
+pub use lookup::{MessageGroup, Named, Narrator, Team, User};
 pub use merge::{Conflict, Side, both, conflicts, merged};
 pub use page::{Paginated, Pagination};
 pub use patch::{InterviewPatch, NewInterview, SurveyLink};

@@ -9,6 +9,7 @@ mod notice;
 mod pagination;
 mod skeleton;
 mod switch;
+mod toast;
 
 pub use copy_button::CopyButton;
 pub use dialog::Dialog;
@@ -18,3 +19,4 @@ pub use notice::{Notice, NoticeKind};
 pub use pagination::PageLinks;
 pub use skeleton::SkeletonRows;
 pub use switch::Switch;
+pub use toast::{ToastKind, Toaster, Toasts};
