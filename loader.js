@@ -1,6 +1,7 @@
 // Starts the app. Its two files are named by links in the page, so that the browser already fetches them.
 (function () {
   "use strict";
+  document.getElementById("boot").hidden = false;
   var url = function (id) {
     return document.getElementById(id).href;
   };

@@ -2,6 +2,7 @@
 
 mod address_bar;
 mod crash;
+mod focus;
 mod not_found;
 mod shell;
 

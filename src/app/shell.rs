@@ -2,10 +2,8 @@
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
-use super::address_bar;
+use super::{address_bar, focus};
 use crate::{
     connect::ConnectDialog,
     routes::{CONNECT, INTERVIEWS, ListView},
@@ -22,7 +20,8 @@ pub(super) fn Shell(
     let session = Session::expect();
     let path = use_location().pathname;
     address_bar::keep_true();
-    focus_heading_on_navigation();
+    focus::follow_navigation();
+    focus::catch_lost();
     let current = move |at: &'static str| {
         move || {
             path.with(|path| (path == at || path.starts_with(&format!("{at}/"))).then_some("page"))
@@ -57,34 +56,5 @@ pub(super) fn Shell(
 /// The router would take the fragment for a navigation.
 fn skip_to_main(event: leptos::ev::MouseEvent) {
     event.prevent_default();
-    focus("main");
-}
-
-/// After a navigation the focus goes to the new page's heading, which also announces it, unless the page
-/// has put it somewhere better already. The first page of a visit leaves it to the browser.
-fn focus_heading_on_navigation() {
-    let path = use_location().pathname;
-    Effect::new(move |before: Option<String>| {
-        let now = path.get();
-        if before.is_some_and(|before| before != now && before != "/") {
-            request_animation_frame(|| {
-                let is_placed = document()
-                    .active_element()
-                    .and_then(|element| element.closest("main").ok().flatten())
-                    .is_some();
-                if !is_placed {
-                    focus("main h1");
-                }
-            });
-        }
-        now
-    });
-}
-
-fn focus(selector: &str) {
-    if let Ok(Some(element)) = document().query_selector(selector)
-        && let Ok(element) = element.dyn_into::<HtmlElement>()
-    {
-        let _ = element.focus();
-    }
+    focus::focus("main");
 }

@@ -10,6 +10,8 @@ struct Place {
     href: String,
     scroll_y: f64,
     link: String,
+    /// Whether the person comes from what they had opened there: only then the place is taken up again.
+    is_left: bool,
 }
 
 /// Remembers one place above the routes, so that the way back leads exactly there.
@@ -35,7 +37,17 @@ impl ReturnPlace {
             href,
             scroll_y,
             link,
+            is_left: false,
         }));
+    }
+
+    /// Says that what was opened is being left; the next list at the remembered address takes the place up.
+    pub fn leave(self) {
+        self.0.try_update_value(|place| {
+            if let Some(place) = place {
+                place.is_left = true;
+            }
+        });
     }
 
     /// The list to go back to.
@@ -45,12 +57,14 @@ impl ReturnPlace {
     }
 
     /// Once the rows of the list at `href` are on the page: scrolls to where the person was and gives the
-    /// focus to the link that they had opened. Does nothing for any other list.
+    /// focus to the link that they had opened. Does nothing for any other list, nor for one that is come
+    /// to from elsewhere.
     pub fn restore(self, href: &str) {
         // Called in a frame after the rows were drawn, when the app itself may be gone.
-        let place = self
-            .0
-            .try_with_value(|place| place.clone().filter(|place| place.href == href));
+        let place = self.0.try_update_value(|place| {
+            let place = place.as_mut().filter(|place| place.href == href)?;
+            std::mem::take(&mut place.is_left).then(|| place.clone())
+        });
         let Some(place) = place.flatten() else { return };
         if let Some(link) = link_to(&place.link) {
             let options = FocusOptions::new();

@@ -35,9 +35,9 @@ pub fn InterviewPage() -> impl IntoView {
                 })
         })
     });
-    let list = ReturnPlace::expect()
-        .href()
-        .unwrap_or_else(|| ListView::default().href());
+    let place = ReturnPlace::expect();
+    on_cleanup(move || place.leave());
+    let list = place.href().unwrap_or_else(|| ListView::default().href());
     let to_list = list.clone();
 
     view! {

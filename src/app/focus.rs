@@ -1,0 +1,148 @@
+//! Where the focus goes by itself: to the heading after a navigation, and to a place nearby when the control
+//! that has it vanishes by its own use. Left to the browser it would fall to the body: the next key would
+//! begin at the top again, and a screen reader would fall silent.
+
+use std::cell::RefCell;
+
+use js_sys::{Array, Function, Object, Reflect};
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Element, FocusOptions, HtmlElement};
+
+/// What had the focus last, and the place around it that can take it over.
+struct LastFocus {
+    control: Element,
+    home: Option<HtmlElement>,
+}
+
+thread_local! {
+    static LAST: RefCell<Option<LastFocus>> = const { RefCell::new(None) };
+}
+
+/// After a navigation the focus goes to the new page's heading, which also announces it, unless the page
+/// has put it somewhere better already. The first page of a visit leaves it to the browser.
+pub(super) fn follow_navigation() {
+    let path = use_location().pathname;
+    Effect::new(move |before: Option<String>| {
+        let now = path.get();
+        if before.is_some_and(|before| before != now && before != "/") {
+            request_animation_frame(|| {
+                let is_placed = document()
+                    .active_element()
+                    .and_then(|element| element.closest("main").ok().flatten())
+                    .is_some();
+                if !is_placed {
+                    focus("main h1");
+                }
+            });
+        }
+        now
+    });
+}
+
+/// Catches the focus that a vanished control has lost, for as long as the present owner lives.
+pub(super) fn catch_lost() {
+    let noticing = window_event_listener(leptos::ev::focusin, |event| {
+        if let Some(control) = event.target().and_then(|target| target.dyn_into().ok()) {
+            LAST.set(Some(LastFocus {
+                home: home_of(&control),
+                control,
+            }));
+        }
+    });
+    let changes = Changes::watch(|| {
+        if is_lost() {
+            // The page may be about to place the focus itself: it has a frame for that.
+            request_animation_frame(|| {
+                if is_lost() {
+                    bring_home();
+                }
+            });
+        }
+    });
+    let changes = StoredValue::new_local(changes);
+    on_cleanup(move || {
+        noticing.remove();
+        changes.dispose();
+    });
+}
+
+/// Puts the focus on the first element that `selector` finds.
+pub(super) fn focus(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector)
+        && let Ok(element) = element.dyn_into::<HtmlElement>()
+    {
+        // An element that cannot take the focus leaves it where it is.
+        let _ = element.focus();
+    }
+}
+
+/// The nearest place around a control that can take the focus; `main` itself says nothing to anybody.
+fn home_of(control: &Element) -> Option<HtmlElement> {
+    let home = control.parent_element()?;
+    let home = home.closest("[tabindex=\"-1\"]:not(main)").ok()??;
+    home.dyn_into().ok()
+}
+
+fn is_lost() -> bool {
+    let document = document();
+    let is_nowhere = document
+        .active_element()
+        .is_none_or(|active| document.body().is_some_and(|body| *active == **body));
+    is_nowhere
+        && LAST.with_borrow(|last| {
+            last.as_ref()
+                .is_some_and(|last| !last.control.is_connected())
+        })
+}
+
+fn bring_home() {
+    match LAST.take().and_then(|last| last.home) {
+        Some(home) if home.is_connected() => {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = home.focus_with_options(&options);
+        }
+        _ => focus("main h1"),
+    }
+}
+
+/// A `MutationObserver` of the whole body, by reflection: web-sys' binding is for more than one call.
+struct Changes {
+    observer: Object,
+    _on_change: Closure<dyn FnMut()>,
+}
+
+impl Changes {
+    fn watch(on_change: impl FnMut() + 'static) -> Option<Self> {
+        let on_change = Closure::<dyn FnMut()>::new(on_change);
+        let class: Function = get(&window(), "MutationObserver")?;
+        let observer: Object = Reflect::construct(&class, &Array::of1(on_change.as_ref()))
+            .ok()?
+            .unchecked_into();
+        let what = Object::new();
+        for name in ["childList", "subtree"] {
+            Reflect::set(&what, &name.into(), &JsValue::TRUE).ok()?;
+        }
+        let observe: Function = get(&observer, "observe")?;
+        let body = document().body()?;
+        observe.call2(&observer, &body, &what).ok()?;
+        Some(Self {
+            observer,
+            _on_change: on_change,
+        })
+    }
+}
+
+impl Drop for Changes {
+    fn drop(&mut self) {
+        if let Some(disconnect) = get::<Function>(&self.observer, "disconnect") {
+            let _ = disconnect.call0(&self.observer);
+        }
+    }
+}
+
+fn get<T: JsCast>(of: &JsValue, name: &str) -> Option<T> {
+    Reflect::get(of, &name.into()).ok()?.dyn_into().ok()
+}
