@@ -33,7 +33,7 @@ export default defineConfig({
         "--disable-component-update",
         "--disable-gpu",
         "--disable-sync",
-        "--no-first-run", ...(process.env.X_ARGS ?? "").split(" ").filter(Boolean),
+        "--no-first-run",
       ],
     },
   },

@@ -42,6 +42,7 @@ pub(crate) fn run(options: &Options) -> Outcome<ExitCode> {
         results.push(suites::run("web", || suites::web(&project, &fetched)));
     }
     if chosen(Part::E2e) {
+        results.push(suites::run("e2e types", || suites::types(&project)));
         results.push(suites::run("e2e", || {
             suites::end_to_end(&project, &fetched)
         }));

@@ -124,6 +124,14 @@ pub(super) fn web(project: &Project, fetched: &Fetched) -> Outcome<Tally> {
     counted(&mut test)
 }
 
+/// Playwright runs TypeScript without looking at its types.
+pub(super) fn types(project: &Project) -> Outcome<Tally> {
+    let folder = project.end_to_end();
+    let mut compiler = Command::new(folder.join("node_modules/.bin/tsc"));
+    compiler.arg("--noEmit").current_dir(&folder);
+    whole(&mut compiler)
+}
+
 /// The journeys start the server themselves, each with a port and a data file of its own.
 pub(super) fn end_to_end(project: &Project, fetched: &Fetched) -> Outcome<Tally> {
     let Some(browser) = &fetched.browser else {
@@ -153,11 +161,16 @@ pub(super) fn end_to_end(project: &Project, fetched: &Fetched) -> Outcome<Tally>
     Ok(tally.or_failed_unless(status.success()))
 }
 
-/// A command that is right or wrong as a whole counts as one test.
+/// A command of cargo that is right or wrong as a whole.
 fn check(project: &Project, arguments: &[&str]) -> Outcome<Tally> {
     let mut check = process::cargo();
     check.args(arguments).current_dir(&project.root);
-    let status = process::status(&mut check)?;
+    whole(&mut check)
+}
+
+/// A command that is right or wrong as a whole counts as one test.
+fn whole(command: &mut Command) -> Outcome<Tally> {
+    let status = process::status(command)?;
     Ok(if status.success() {
         Tally::PASSED
     } else {
