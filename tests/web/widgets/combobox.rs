@@ -163,9 +163,9 @@ async fn typing_opens_and_filters_and_enter_picks_and_leaves_it_open() {
         "the text is selected"
     );
     press(&it.input, "ArrowDown");
-    it.is_active("Fruit 12").await;
+    it.is_active("Fruit 20").await;
     press(&it.input, "Enter");
-    assert_eq!(it.picked.get_untracked(), ["id 2", "id 12"]);
+    assert_eq!(it.picked.get_untracked(), ["id 2", "id 20"]);
 }
 
 #[wasm_bindgen_test]

@@ -28,7 +28,7 @@ async fn a_field_says_what_is_wrong_only_when_something_is() {
     });
     page.sees("What your team calls it.").await;
     let input = page.find("#title").expect("the field");
-    assert_eq!(value(&page, "#title"), "Nurse");
+    wait_for("the text", || value(&page, "#title") == "Nurse").await;
     assert_eq!(
         input.get_attribute("aria-describedby").as_deref(),
         Some("title-hint")

@@ -1,6 +1,9 @@
 //! The survey questions of the form.
 
-use callboard::{components::SurveyQuestionList, model::SurveyQuestion};
+use callboard::{
+    components::SurveyQuestionList,
+    model::{SurveyQuestion, TeamId},
+};
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -20,12 +23,13 @@ fn question(id: &str, title: &str, knockout: Option<bool>) -> SurveyQuestion {
 
 fn open(questions: Vec<SurveyQuestion>) -> (Page, Questions) {
     let questions = RwSignal::new(Some(questions));
+    let no_team: Signal<Option<TeamId>> = None.into();
     let page = open_view(move || {
         view! {
             <SurveyQuestionList
                 questions
                 on_change=move |list| questions.set(Some(list))
-                team=None::<callboard::model::TeamId>
+                team=no_team
             />
         }
         .into_any()
@@ -110,6 +114,9 @@ async fn a_new_one_is_no_knockout() {
         .clone();
     assert_eq!(options, ["Yes", "No"]);
 
+    page.find(".disclosure summary")
+        .expect("the disclosure")
+        .click();
     page.fill("#survey-questions-ids", "s1 s2");
     page.click("Add").await;
     wait_for("the row", || {
