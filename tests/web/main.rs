@@ -6,5 +6,6 @@ mod detail;
 mod list;
 mod list_failures;
 mod support;
+mod widgets;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
