@@ -8,6 +8,7 @@ use web_sys::HtmlElement;
 use super::address_bar;
 use crate::{
     connect::ConnectDialog,
+    interviews::editor::DraftsLink,
     routes::{CONNECT, INTERVIEWS, ListView},
     session::{Session, Way},
     ui::{Icon, IconName, Toasts},
@@ -37,6 +38,7 @@ pub(super) fn Shell(
             </a>
             <nav class="shell-nav" aria-label="Main">
                 <a href=ListView::default().href() aria-current=current(INTERVIEWS)>"Interviews"</a>
+                <DraftsLink />
                 {(session.way() == Way::OwnKey).then(|| view! {
                     <a href=CONNECT aria-current=current(CONNECT)>
                         <Icon name=IconName::Key />
