@@ -42,7 +42,10 @@ pub fn Select(
         let mut options = options.get();
         if !options.iter().any(|option| option.value == value) {
             let label = value.clone();
-            let unknown = SelectOption { value: value.clone(), label };
+            let unknown = SelectOption {
+                value: value.clone(),
+                label,
+            };
             options.insert(0, unknown);
         }
         options

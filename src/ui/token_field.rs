@@ -143,8 +143,7 @@ impl Typing {
         let addition = self
             .tokens
             .with_untracked(|present| tokens::add(present, text));
-        self.announced
-            .set(tokens::added_in_words(&addition.added));
+        self.announced.set(tokens::added_in_words(&addition.added));
         self.doubles
             .set(tokens::doubles_in_words(&addition.doubles));
         if !addition.added.is_empty() {

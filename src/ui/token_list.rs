@@ -37,7 +37,8 @@ pub(super) fn TokenList(
         })
     });
     let remove = move |key: &str, event: &ev::Event| {
-        let Some(index) = keys.with_untracked(|keys| keys.iter().position(|other| other == key)) else {
+        let Some(index) = keys.with_untracked(|keys| keys.iter().position(|other| other == key))
+        else {
             return;
         };
         if !focus::focus_neighbour(event.target(), ROW, REMOVE) {
@@ -53,7 +54,8 @@ pub(super) fn TokenList(
     let token = move |key: String| {
         let text = keys::text_of_key(&key).to_owned();
         let stored = StoredValue::new(key);
-        let is_tab_stop = move || tab_stop.with(|stop| stored.with_value(|key| stop.as_ref() == Some(key)));
+        let is_tab_stop =
+            move || tab_stop.with(|stop| stored.with_value(|key| stop.as_ref() == Some(key)));
         let pressed = move |event: ev::KeyboardEvent| match event.key().as_str() {
             "Delete" | "Backspace" => {
                 event.prevent_default();

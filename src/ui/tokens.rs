@@ -149,7 +149,14 @@ mod tests {
 
     #[test]
     fn what_shows_nothing_is_no_token_and_ends_are_cut() {
-        for text in ["", "  ", "\u{200B}", "\u{FEFF}\u{200E}", "\u{3000},\t", "\u{202E}"] {
+        for text in [
+            "",
+            "  ",
+            "\u{200B}",
+            "\u{FEFF}\u{200E}",
+            "\u{3000},\t",
+            "\u{202E}",
+        ] {
             assert!(add(&[], text).tokens.is_empty(), "{text:?}");
         }
         assert_eq!(add(&[], "\u{FEFF} React\u{200B}\u{A0}").tokens, ["React"]);
@@ -172,7 +179,10 @@ mod tests {
 
     #[test]
     fn the_words_name_what_happened() {
-        assert_eq!(doubles_in_words(&list(&["React"])), "“React” is already there");
+        assert_eq!(
+            doubles_in_words(&list(&["React"])),
+            "“React” is already there"
+        );
         assert_eq!(
             doubles_in_words(&list(&["a", "b", "c", "d"])),
             "“a”, “b” and 2 more are already there"

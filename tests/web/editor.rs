@@ -152,12 +152,12 @@ async fn a_language_of_its_own_is_kept() {
     let body = detail(&interview(
         "i-1",
         "Nurse",
-        r#""language":"gsw","interviewType":"standard""#,
+        r#""language":"pt-BR","interviewType":"standard""#,
     ));
     page.script.answer("/interviews/i-1", 200, &body).await;
     page.sees("Nothing to save").await;
-    assert_eq!(page.value("#editor-language"), "gsw");
-    page.sees("Swiss German").await;
+    assert_eq!(page.value("#editor-language"), "pt-BR");
+    page.sees("Brazilian Portuguese").await;
 }
 
 #[wasm_bindgen_test]

@@ -7,14 +7,12 @@ use leptos::prelude::*;
 use super::{
     anchor,
     form_state::FormState,
-    stand_ins::{
-        KeywordList, QuestionList, Select, SelectOption, SurveyQuestionList, TextArea, TextField,
-    },
+    stand_ins::{KeywordList, QuestionList, SurveyQuestionList},
     view_model::is_offered,
 };
 use crate::{
     model::{AiTextQuestion, Draft, Field, FieldValue, Interview, InterviewType, TeamId},
-    ui::intl,
+    ui::{Select, SelectOption, TextArea, TextField, intl},
 };
 
 /// Languages that are offered by name; an interview keeps any other that it has.

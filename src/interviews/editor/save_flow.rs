@@ -13,8 +13,8 @@ use super::{
 use crate::{
     data::{Cause, Mutation, Problem, QueryClient, Subject, WriteKind, explain},
     model::{
-        Conflict, Draft, Field, Interview, InterviewPatch, ListParams, NewInterview, Side,
-        ValidDraft, merged,
+        Conflict, Draft, Field, FieldProblem, Interview, InterviewPatch, ListParams, NewInterview,
+        Side, ValidDraft, merged,
     },
     routes::{self, Go, ListView},
     ui::{ToastKind, Toaster},
@@ -130,9 +130,7 @@ impl SaveFlow {
         let new = is_new.then(|| NewInterview::of(&valid));
         let mut patch = InterviewPatch::between(&start, &valid);
         if let Some(new) = &new {
-            // A new interview is compared as a whole, against nothing.
-            patch = InterviewPatch::between(&Draft::default(), &valid);
-            patch.description.clone_from(&new.description);
+            patch = whole(&valid, new);
         } else if patch.is_empty() {
             self.said.set("There is nothing to save.");
             return;
@@ -203,7 +201,7 @@ impl SaveFlow {
         self.form.replace(draft);
     }
 
-    fn sum_up(self, problems: Vec<crate::model::FieldProblem>) {
+    fn sum_up(self, problems: Vec<FieldProblem>) {
         self.form.set_problems(problems);
         self.is_summed_up.set(true);
         anchor::focus_soon(SUMMARY);
@@ -313,6 +311,19 @@ impl SaveFlow {
     fn start(self) -> Draft {
         untrack(|| self.form.start().draft)
     }
+}
+
+/// A new interview as a difference to nothing, to compare the answer with: what is not sent is not in it.
+fn whole(valid: &ValidDraft, new: &NewInterview) -> InterviewPatch {
+    let mut patch = InterviewPatch::between(&Draft::default(), valid);
+    patch.description.clone_from(&new.description);
+    if new.survey_questions.is_empty() {
+        patch.survey_questions = None;
+    }
+    if new.keywords.is_empty() {
+        patch.keywords = None;
+    }
+    patch
 }
 
 /// The list, searched for a title: where an interview is found whose id nobody knows.

@@ -4,15 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{
-    anchor,
-    fields::text_field,
-    form_state::FormState,
-    stand_ins::{Select, SelectOption, TextField},
-};
+use super::{anchor, fields::text_field, form_state::FormState};
 use crate::{
     data::{Lookup, LookupState, Lookups},
     model::{Draft, Field, FieldValue, Interview, MessageGroup, Named},
+    ui::{Select, SelectOption, TextField},
 };
 
 /// Description link, messages, narrator, and the two switches.

@@ -38,7 +38,9 @@ pub(super) fn Popup(
         }
     });
     let option = move |(index, option): (usize, ComboOption)| {
-        let mark = option.is_disabled.then(|| view! { <Icon name=IconName::Check /> });
+        let mark = option
+            .is_disabled
+            .then(|| view! { <Icon name=IconName::Check /> });
         view! {
             <li
                 id=option_id(id, index)
@@ -57,9 +59,14 @@ pub(super) fn Popup(
         }
     };
     let shown = move || {
-        is_open
-            .get()
-            .then(|| options.get().into_iter().enumerate().map(option).collect_view())
+        is_open.get().then(|| {
+            options
+                .get()
+                .into_iter()
+                .enumerate()
+                .map(option)
+                .collect_view()
+        })
     };
     // The focus stays in the text field, whatever is clicked here.
     let keep_focus = |event: ev::MouseEvent| event.prevent_default();

@@ -98,7 +98,9 @@ impl Dragging {
             pointer,
             offset: 0,
         }));
-        if let Ok(handle) = set_interval_with_handle(move || self.scroll_at_the_edge(), SCROLL_EVERY) {
+        if let Ok(handle) =
+            set_interval_with_handle(move || self.scroll_at_the_edge(), SCROLL_EVERY)
+        {
             self.scroll.set_value(Some(handle));
         }
     }

@@ -68,7 +68,10 @@ pub(super) fn landing(rows: &[Span], from: usize, offset: i32) -> usize {
     };
     let start = dragged.start + offset;
     let end = start + dragged.size;
-    let before = rows[..from].iter().filter(|row| start < row.middle()).count();
+    let before = rows[..from]
+        .iter()
+        .filter(|row| start < row.middle())
+        .count();
     let after = rows[from + 1..]
         .iter()
         .filter(|row| end > row.middle())
@@ -99,7 +102,11 @@ mod tests {
         assert_eq!(moved(&["a", "b", "c", "d"], 0, 2), ["b", "c", "a", "d"]);
         assert_eq!(moved(&["a", "b", "c", "d"], 3, 0), ["d", "a", "b", "c"]);
         assert_eq!(moved(&["a", "b"], 1, 1), ["a", "b"]);
-        assert_eq!(moved(&["a", "b"], 0, 2), ["a", "b"], "there is no such place");
+        assert_eq!(
+            moved(&["a", "b"], 0, 2),
+            ["a", "b"],
+            "there is no such place"
+        );
         assert!(moved::<u8>(&[], 0, 0).is_empty());
     }
 
@@ -119,9 +126,18 @@ mod tests {
     /// Rows of different heights: 0..40, 40..60, 60..160, 160..200.
     const ROWS: [Span; 4] = [
         Span { start: 0, size: 40 },
-        Span { start: 40, size: 20 },
-        Span { start: 60, size: 100 },
-        Span { start: 160, size: 40 },
+        Span {
+            start: 40,
+            size: 20,
+        },
+        Span {
+            start: 60,
+            size: 100,
+        },
+        Span {
+            start: 160,
+            size: 40,
+        },
     ];
 
     #[test]
@@ -140,7 +156,9 @@ mod tests {
     #[test]
     fn rows_between_make_room() {
         let rooms = |from, to| {
-            (0..4).map(|index| room(&ROWS, from, to, index)).collect::<Vec<_>>()
+            (0..4)
+                .map(|index| room(&ROWS, from, to, index))
+                .collect::<Vec<_>>()
         };
         assert_eq!(rooms(0, 2), [0, -40, -40, 0]);
         assert_eq!(rooms(3, 1), [0, 40, 40, 0]);

@@ -26,7 +26,8 @@ pub(super) fn SortableRow(
     let content = row.run(key.clone());
     let key = StoredValue::new(key);
     let index = Memo::new(move |_| {
-        order.with(|order| key.with_value(|key| order.iter().position(|other| other == key)))
+        order
+            .with(|order| key.with_value(|key| order.iter().position(|other| other == key)))
             .unwrap_or_default()
     });
     let name = Memo::new(move |_| name.run(key.get_value()));

@@ -133,7 +133,9 @@ impl Sorting {
 
     /// Moves a row by a button.
     pub(super) fn nudge(self, key: &str, step: Step) {
-        let Some(from) = self.position(key) else { return };
+        let Some(from) = self.position(key) else {
+            return;
+        };
         let to = step.from(from, self.count_untracked());
         if to == from {
             self.said.set(self.place(from));
