@@ -5,10 +5,10 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::{Page, detail, error, interview, open, wait_for};
 
-pub const TITLE: &str = "#editor-title";
-pub const NAME: &str = "#editor-display-name";
-pub const DESCRIPTION: &str = "#editor-description";
-pub const LINK: &str = "#editor-description-url";
+pub const TITLE: &str = "#title";
+pub const NAME: &str = "#displayName";
+pub const DESCRIPTION: &str = "#description";
+pub const LINK: &str = "#descriptionUrl";
 
 /// A page without anything kept by the test before.
 pub fn open_fresh(address: &str) -> Page {
@@ -65,7 +65,7 @@ async fn a_new_form_says_what_can_be_made_here() {
     page.sees("The API creates standard interviews only").await;
     page.sees("Questionnaires are made in Qualifi's own dashboard.")
         .await;
-    assert_eq!(page.value("#editor-language"), "en");
+    assert_eq!(page.value("#language"), "en");
     assert!(
         page.find(LINK).is_none(),
         "settings are not documented for a new one"
@@ -106,7 +106,7 @@ async fn a_submit_sums_up_what_is_wrong_and_sends_nothing() {
     wait_for("the focus on the summary", || focused() == "editor-summary").await;
     page.click("Display name: Give a name that candidates see, such as the title.")
         .await;
-    assert_eq!(focused(), "editor-display-name");
+    assert_eq!(focused(), "displayName");
     assert_eq!(
         page.address(),
         "/interviews/new",
@@ -124,14 +124,14 @@ async fn undo_and_redo_go_over_fields() {
     for text in ["D", "Do", "Doctor"] {
         page.fill(TITLE, text);
     }
-    page.choose("#editor-resume", "yes");
+    page.choose("#resume", "yes");
     page.sees("Save 2 changes").await;
-    page.press_with_ctrl("#editor-resume", "z");
+    page.press_with_ctrl("#resume", "z");
     page.sees("Save 1 change").await;
     page.click("Undo").await;
     page.sees("Nothing to save").await;
     assert_eq!(page.value(TITLE), "Nurse", "one run of typing is one step");
-    page.press_with_ctrl("#editor-resume", "y");
+    page.press_with_ctrl("#resume", "y");
     wait_for("the title again", || page.value(TITLE) == "Doctor").await;
     page.press_with_ctrl(TITLE, "z");
     page.click("Redo").await;
@@ -141,8 +141,8 @@ async fn undo_and_redo_go_over_fields() {
 #[wasm_bindgen_test]
 async fn a_flag_that_the_api_did_not_send_is_not_no() {
     let page = open_nurse().await;
-    assert_eq!(page.value("#editor-resume"), "no");
-    assert_eq!(page.value("#editor-web-only"), "");
+    assert_eq!(page.value("#resume"), "no");
+    assert_eq!(page.value("#webOnly"), "");
     page.sees("Not known, leave as it is").await;
 }
 
@@ -156,7 +156,7 @@ async fn a_language_of_its_own_is_kept() {
     ));
     page.script.answer("/interviews/i-1", 200, &body).await;
     page.sees("Nothing to save").await;
-    assert_eq!(page.value("#editor-language"), "pt-BR");
+    assert_eq!(page.value("#language"), "pt-BR");
     page.sees("Brazilian Portuguese").await;
 }
 
@@ -169,7 +169,7 @@ async fn a_setting_can_be_typed_where_its_list_is_not_given() {
         .answer("/narrators", 404, &error("NOT_FOUND", "m", "null"))
         .await;
     page.sees("The API does not give the list of names").await;
-    page.fill("#editor-narrator", "narrator-9");
+    page.fill("#narratorId", "narrator-9");
     page.sees("Save 1 change").await;
 }
 
@@ -187,9 +187,9 @@ async fn a_questionnaire_and_an_unknown_type_say_what_is_left_alone() {
         ));
         page.script.answer("/interviews/i-1", 200, &body).await;
         page.sees(words).await;
-        assert!(page.find("#editor-questions").is_none());
-        assert_eq!(page.find("#editor-survey-questions").is_some(), has_survey);
-        assert!(page.find("#editor-keywords").is_some());
+        assert!(page.find("#questionIds").is_none());
+        assert_eq!(page.find("#surveyQuestions").is_some(), has_survey);
+        assert!(page.find("#keywords").is_some());
     }
 }
 

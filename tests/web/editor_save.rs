@@ -140,7 +140,7 @@ async fn two_clicks_send_once() {
 async fn an_edit_sends_what_changed_and_nothing_else() {
     let page = open_nurse().await;
     page.fill(TITLE, " Doctor ");
-    page.choose("#editor-web-only", "yes");
+    page.choose("#webOnly", "yes");
     page.click("Save 2 changes").await;
     page.sees("Before Nurse").await;
     page.sees("After Doctor").await;

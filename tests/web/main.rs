@@ -9,5 +9,6 @@ mod editor_save;
 mod list;
 mod list_failures;
 mod support;
+mod widgets;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

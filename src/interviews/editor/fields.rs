@@ -4,13 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{
-    anchor,
-    form_state::FormState,
-    stand_ins::{KeywordList, QuestionList, SurveyQuestionList},
-    view_model::is_offered,
-};
+use super::{form_state::FormState, stored_draft::Target, view_model::is_offered};
 use crate::{
+    components::{KeywordList, QuestionList, SurveyQuestionList},
     model::{AiTextQuestion, Draft, Field, FieldValue, Interview, InterviewType, TeamId},
     ui::{Select, SelectOption, TextArea, TextField, intl},
 };
@@ -31,7 +27,7 @@ pub(super) fn text_field(
 ) -> AnyView {
     view! {
         <TextField
-            id=anchor::of(field)
+            id=field.api_name()
             label=label
             hint=hint
             value=form.text(of)
@@ -61,7 +57,7 @@ pub(super) fn Basics(
             {text_field(form, Field::Title, "Title", "Required.", |draft| &draft.title)}
             {text_field(form, Field::DisplayName, "Display name", name_hint, |draft| &draft.display_name)}
             <TextArea
-                id=anchor::of(description)
+                id=description.api_name()
                 label="Description"
                 value=form.text(|draft| &draft.description)
                 error=form.problem(description)
@@ -103,7 +99,7 @@ fn Language(
     });
     view! {
         <Select
-            id=anchor::of(Field::Language)
+            id=Field::Language.api_name()
             label="Language"
             value=value
             options=options
@@ -125,40 +121,42 @@ pub(super) fn AllQuestions(
         Some(interview) => interview.interview_type.clone(),
         None => Some(InterviewType::Standard),
     };
-    let team: Option<TeamId> = interview
-        .as_ref()
-        .and_then(|interview| interview.team_id.clone());
-    let team = Signal::stored(team);
+    let team = match form.keeper().target() {
+        Target::Edit { team, .. } => team,
+        Target::New => None,
+    };
+    let team: Signal<Option<TeamId>> = Signal::stored(team);
     let audio = is_offered(Field::Questions, kind.as_ref()).then(|| {
         let on_change = Callback::new(move |list| {
             form.edit(Field::Questions, FieldValue::Questions(Some(list)));
         });
         view! {
-            <section class="card" id=anchor::of(Field::Questions) aria-labelledby="editor-questions-title">
-                <h2 id="editor-questions-title" class="section-heading">"Questions"</h2>
+            <div class="card">
                 <QuestionList
                     questions=form.part(|draft| &draft.questions)
                     on_change=on_change
                     team=team
                     error=form.problem(Field::Questions)
                 />
-            </section>
+            </div>
         }
     });
     let survey = is_offered(Field::SurveyQuestions, kind.as_ref()).then(|| {
         let on_change = Callback::new(move |list| {
-            form.edit(Field::SurveyQuestions, FieldValue::SurveyQuestions(Some(list)));
+            form.edit(
+                Field::SurveyQuestions,
+                FieldValue::SurveyQuestions(Some(list)),
+            );
         });
         view! {
-            <section class="card" id=anchor::of(Field::SurveyQuestions) aria-labelledby="editor-survey-title">
-                <h2 id="editor-survey-title" class="section-heading">"Survey questions"</h2>
+            <div class="card">
                 <SurveyQuestionList
                     questions=form.part(|draft| &draft.survey_questions)
                     on_change=on_change
                     team=team
                     error=form.problem(Field::SurveyQuestions)
                 />
-            </section>
+            </div>
         }
     });
     let written = interview
@@ -195,14 +193,13 @@ pub(super) fn Keywords(
         form.edit(Field::Keywords, FieldValue::Keywords(Some(list)));
     });
     view! {
-        <section class="card" id=anchor::of(Field::Keywords) aria-labelledby="editor-keywords-title">
-            <h2 id="editor-keywords-title" class="section-heading">"Keywords"</h2>
+        <div class="card">
             <KeywordList
                 keywords=form.part(|draft| &draft.keywords)
                 on_change=on_change
                 error=form.problem(Field::Keywords)
             />
-        </section>
+        </div>
     }
 }
 

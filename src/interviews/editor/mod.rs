@@ -4,7 +4,6 @@
 //! shows what will be sent ([`preview_dialog`]) and only then goes through [`save`], which reads the
 //! interview afresh before it writes and compares the answer with what was sent.
 
-mod anchor;
 mod change_list;
 mod changes;
 mod coming_back;
@@ -31,7 +30,6 @@ mod save_flow;
 mod settings;
 mod shelf;
 mod shortcuts;
-mod stand_ins;
 mod stored_draft;
 mod summary;
 mod view_model;

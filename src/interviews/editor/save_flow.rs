@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::{
-    anchor::{self, SUMMARY},
     form_state::FormState,
     save::{self, Outcome, Saved, Sent},
     shelf::{DraftShelf, now, tab},
@@ -17,8 +16,11 @@ use crate::{
         Side, ValidDraft, merged,
     },
     routes::{self, Go, ListView},
-    ui::{ToastKind, Toaster},
+    ui::{ToastKind, Toaster, focus_id_soon},
 };
+
+/// The id of the summary of what is wrong.
+pub(super) const SUMMARY: &str = "editor-summary";
 
 /// What stands over the form.
 #[derive(Clone, PartialEq)]
@@ -204,7 +206,7 @@ impl SaveFlow {
     fn sum_up(self, problems: Vec<FieldProblem>) {
         self.form.set_problems(problems);
         self.is_summed_up.set(true);
-        anchor::focus_soon(SUMMARY);
+        focus_id_soon(SUMMARY);
     }
 
     fn updated(self, outcome: Outcome, valid: &ValidDraft, sent: &Draft) {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{anchor, fields::text_field, form_state::FormState};
+use super::{fields::text_field, form_state::FormState};
 use crate::{
     data::{Lookup, LookupState, Lookups},
     model::{Draft, Field, FieldValue, Interview, MessageGroup, Named},
@@ -121,7 +121,7 @@ fn named(form: FormState, field: Field, label: &'static str, choices: Choices) -
         }
         options
     });
-    let id = anchor::of(field);
+    let id = field.api_name();
     let error = form.problem(field);
     (move || {
         if is_available.get() {
@@ -175,7 +175,7 @@ fn flag(
         };
         form.edit(field, FieldValue::Flag(flag));
     });
-    let id = anchor::of(field);
+    let id = field.api_name();
     let error = form.problem(field);
     view! { <Select id label value options on_change error /> }.into_any()
 }

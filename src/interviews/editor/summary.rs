@@ -2,10 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{
-    anchor::{self, SUMMARY},
-    save_flow::SaveFlow,
-};
+use super::save_flow::{SUMMARY, SaveFlow};
+use crate::ui::focus_id;
 
 /// Links to the fields that need mending; has the focus when it appears.
 #[component]
@@ -28,11 +26,11 @@ pub(super) fn Summary(
                 count => format!("{count} fields need mending"),
             };
             let links = problems.into_iter().map(|problem| {
-                let id = anchor::of(problem.field);
+                let id = problem.field.api_name();
                 let jump = move |event: leptos::ev::MouseEvent| {
                     // The router would take the fragment for a navigation.
                     event.prevent_default();
-                    anchor::focus(id);
+                    focus_id(id);
                 };
                 view! {
                     <li>

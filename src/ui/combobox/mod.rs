@@ -54,7 +54,7 @@ pub fn Combobox(
     #[prop(optional, into)]
     on_open: Option<Callback<()>>,
 ) -> impl IntoView {
-    let parts = Parts {
+    let control = Control {
         text,
         options,
         on_pick,
@@ -63,8 +63,8 @@ pub fn Combobox(
         active_id: RwSignal::new(None),
         input: NodeRef::new(),
     };
-    let is_open = parts.is_open;
-    let active = Memo::new(move |_| parts.active());
+    let is_open = control.is_open;
+    let active = Memo::new(move |_| control.active());
     let active_element = move || {
         active
             .get()
@@ -77,7 +77,7 @@ pub fn Combobox(
                 <span class="combobox__box">
                     <Icon name=IconName::Search />
                     <input
-                        node_ref=parts.input
+                        node_ref=control.input
                         id=id
                         class="input"
                         type="text"
@@ -92,13 +92,13 @@ pub fn Combobox(
                         aria-invalid=field::invalid(error)
                         aria-describedby=field::described_by(id, hint, error)
                         prop:value=text
-                        on:input=move |event| parts.typed(event_target_value(&event))
-                        on:keydown=move |event| parts.pressed(&event)
-                        on:click=move |_| parts.open()
-                        on:blur=move |_| parts.close()
+                        on:input=move |event| control.typed(event_target_value(&event))
+                        on:keydown=move |event| control.pressed(&event)
+                        on:click=move |_| control.open()
+                        on:blur=move |_| control.close()
                     />
                 </span>
-                <Popup id label options status is_open active on_pick=Callback::new(move |index| parts.pick(index)) />
+                <Popup id label options status is_open active on_pick=Callback::new(move |index| control.pick(index)) />
             </div>
             <p class="visually-hidden" role="status">
                 {move || if is_open.get() { status.get() } else { String::new() }}
@@ -110,7 +110,7 @@ pub fn Combobox(
 
 /// What the keys act on.
 #[derive(Clone, Copy)]
-struct Parts {
+struct Control {
     text: RwSignal<String>,
     options: Signal<Vec<ComboOption>>,
     on_pick: Callback<String>,
@@ -121,7 +121,7 @@ struct Parts {
     input: NodeRef<html::Input>,
 }
 
-impl Parts {
+impl Control {
     /// The place of the active option (tracked).
     fn active(self) -> Option<usize> {
         let id = self.active_id.get()?;

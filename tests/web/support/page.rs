@@ -5,7 +5,9 @@ use std::{any::Any, cell::RefCell, sync::Arc};
 use callboard::{
     api::{ApiClient, Credential},
     app::App,
+    data::{Lookups, QueryClient},
     session::{Session, Way},
+    ui::Toaster,
 };
 use leptos::{mount::mount_to, prelude::*};
 use wasm_bindgen::{JsCast, JsValue};
@@ -52,6 +54,27 @@ pub fn open(address: &str) -> Page {
 
 /// Opens the app at an address, in some way and with or without a key.
 pub fn open_with(address: &str, way: Way, key: Option<&str>) -> Page {
+    let credential = key.and_then(Credential::from_typed);
+    mount(address, move |api| {
+        let session = Session::new(way, credential);
+        view! { <App api session /> }.into_any()
+    })
+}
+
+/// Opens a view alone, with the contexts that the app gives its pages.
+pub fn open_view(view: impl FnOnce() -> AnyView + 'static) -> Page {
+    mount("/", move |api| {
+        let session = Session::new(Way::Local, None);
+        let client = QueryClient::new(api, session);
+        provide_context(session);
+        provide_context(Lookups::new(&client));
+        provide_context(client);
+        provide_context(Toaster::default());
+        view()
+    })
+}
+
+fn mount(address: &str, view: impl FnOnce(ApiClient) -> AnyView + 'static) -> Page {
     unmount();
     window()
         .history()
@@ -64,14 +87,8 @@ pub fn open_with(address: &str, way: Way, key: Option<&str>) -> Page {
     body().append_child(&place).expect("a place");
     let script = Script::default();
     let api = ApiClient::new(Arc::new(script.clone()));
-    let credential = key.and_then(Credential::from_typed);
     let owner = Owner::new();
-    let mounted = owner.with(|| {
-        mount_to(place.clone(), move || {
-            let session = Session::new(way, credential);
-            view! { <App api=api.clone() session /> }
-        })
-    });
+    let mounted = owner.with(|| mount_to(place.clone(), move || view(api)));
     MOUNTED.set(Some(Mounted {
         app: Box::new(mounted),
         place: place.clone(),
@@ -117,6 +134,15 @@ impl Page {
             .query_selector(selector)
             .expect("a selector")
             .map(JsCast::unchecked_into)
+    }
+
+    /// Every element that a selector finds.
+    pub fn find_all(&self, selector: &str) -> Vec<HtmlElement> {
+        let found = self.place.query_selector_all(selector).expect("a selector");
+        (0..found.length())
+            .filter_map(|index| found.get(index))
+            .map(JsCast::unchecked_into)
+            .collect()
     }
 
     /// The button or link of this name.
