@@ -179,6 +179,25 @@ fn edit_page(page: &str) -> String {
     }
 }
 
+/// The same form, going on with a certain draft of this device.
+pub fn with_draft(form: &str, draft: &str) -> String {
+    let mut query = Serializer::new(String::new());
+    query.append_pair("draft", draft);
+    let query = query.finish();
+    let joint = if form.contains('?') { '&' } else { '?' };
+    format!("{form}{joint}{query}")
+}
+
+/// The draft that the present address names.
+pub fn wanted_draft() -> Option<String> {
+    let search = hooks::use_location().search;
+    search.with_untracked(|query| {
+        form_urlencoded::parse(query.as_bytes())
+            .find(|(name, value)| name == "draft" && !value.is_empty())
+            .map(|(_, value)| value.into_owned())
+    })
+}
+
 /// The interview and team that the present address names.
 pub fn use_interview_address() -> Memo<(InterviewId, Option<TeamId>)> {
     let params = hooks::use_params_map();

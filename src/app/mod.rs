@@ -20,7 +20,11 @@ use crate::{
     components::{Clock, ReturnPlace},
     connect::ConnectPage,
     data::{Lookups, QueryClient},
-    interviews::{detail::InterviewPage, list::InterviewListPage},
+    interviews::{
+        detail::InterviewPage,
+        editor::{DraftShelf, DraftsPage, EditInterviewPage, NewInterviewPage},
+        list::InterviewListPage,
+    },
     routes::{self, ListView},
     session::Session,
     ui::Toaster,
@@ -58,13 +62,17 @@ pub fn App(
     provide_context(Clock::start());
     provide_context(ReturnPlace::default());
     provide_context(Toaster::default());
+    provide_context(DraftShelf::new());
     view! {
         <Router>
             <Shell>
                 <Routes fallback=NotFoundPage>
                     <Route path=path!("/") view=Home />
                     <Route path=path!("/interviews") view=InterviewListPage />
+                    <Route path=path!("/interviews/new") view=NewInterviewPage />
                     <Route path=path!("/interviews/:interview") view=InterviewPage />
+                    <Route path=path!("/interviews/:interview/edit") view=EditInterviewPage />
+                    <Route path=path!("/drafts") view=DraftsPage />
                     <Route path=path!("/connect") view=ConnectPage />
                 </Routes>
             </Shell>

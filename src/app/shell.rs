@@ -6,6 +6,7 @@ use leptos_router::hooks::use_location;
 use super::{address_bar, focus};
 use crate::{
     connect::ConnectDialog,
+    interviews::editor::DraftsLink,
     routes::{CONNECT, INTERVIEWS, ListView},
     session::{Session, Way},
     ui::{Icon, IconName, Toasts},
@@ -36,6 +37,7 @@ pub(super) fn Shell(
             </a>
             <nav class="shell-nav" aria-label="Main">
                 <a href=ListView::default().href() aria-current=current(INTERVIEWS)>"Interviews"</a>
+                <DraftsLink />
                 {(session.way() == Way::OwnKey).then(|| view! {
                     <a href=CONNECT aria-current=current(CONNECT)>
                         <Icon name=IconName::Key />

@@ -1,4 +1,5 @@
 //! What a person does with interviews.
 
 pub mod detail;
+pub mod editor;
 pub mod list;

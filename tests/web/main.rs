@@ -3,6 +3,9 @@
 
 mod connect;
 mod detail;
+mod editor;
+mod editor_drafts;
+mod editor_save;
 mod list;
 mod list_failures;
 mod support;

@@ -39,13 +39,17 @@ pub fn InterviewPage() -> impl IntoView {
     on_cleanup(move || place.leave());
     let list = place.href().unwrap_or_else(|| ListView::default().href());
     let to_list = list.clone();
+    let edit = move || key.with(|key| routes::edit_interview(&key.id, key.team.as_ref()));
 
     view! {
         <div class="page page--detail">
             <nav class="way-back" aria-label="Way back">
                 <a href=list data-noscroll=""><Icon name=IconName::Back />"Interviews"</a>
             </nav>
-            <PageHeading title />
+            <div class="page-header">
+                <PageHeading title />
+                <a class="button" href=edit>"Edit"</a>
+            </div>
             <QueryView
                 query
                 subject=Subject::Interview

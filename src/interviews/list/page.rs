@@ -8,7 +8,7 @@ use crate::{
     components::{PageHeading, QueryView, ReturnPlace},
     data::{Query, QueryClient, Subject, explain, use_interview_list},
     model::{ListParams, ListedInterview, PageSize, Paginated, Pagination},
-    routes::{self, ListView},
+    routes::{self, ListView, NEW_INTERVIEW},
     ui::{EmptyState, Icon, IconName, PageLinks, SkeletonRows, intl},
 };
 
@@ -44,7 +44,10 @@ pub fn InterviewListPage() -> impl IntoView {
 
     view! {
         <div class="page">
-            <PageHeading title="Interviews".to_owned() />
+            <div class="page-header">
+                <PageHeading title="Interviews".to_owned() />
+                <a class="button button--primary" href=NEW_INTERVIEW>"New interview"</a>
+            </div>
             <Filters view is_ahead />
             <p role="status" class="visually-hidden">{announcement(query)}</p>
             <section

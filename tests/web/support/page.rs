@@ -12,7 +12,10 @@ use callboard::{
 use leptos::{mount::mount_to, prelude::*};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, EventInit, HtmlElement, HtmlInputElement};
+use web_sys::{
+    Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent,
+    KeyboardEventInit,
+};
 
 use super::Script;
 
@@ -172,6 +175,41 @@ impl Page {
         bubbles.set_bubbles(true);
         let event = Event::new_with_event_init_dict("input", &bubbles).expect("an event");
         field.dispatch_event(&event).expect("dispatched");
+    }
+
+    /// The text of a field, as it stands in it.
+    pub fn value(&self, selector: &str) -> String {
+        let field: HtmlInputElement = self.find(selector).expect("a field").unchecked_into();
+        field.value()
+    }
+
+    /// Chooses an option of a select by its value.
+    pub fn choose(&self, selector: &str, value: &str) {
+        let field: HtmlSelectElement = self.find(selector).expect("a select").unchecked_into();
+        field.set_value(value);
+        let event = Event::new("change").expect("an event");
+        field.dispatch_event(&event).expect("dispatched");
+    }
+
+    /// Leaves a field, as Tab does.
+    pub fn leave(&self, selector: &str) {
+        let event = Event::new("blur").expect("an event");
+        let field = self.find(selector).expect("a field");
+        field.dispatch_event(&event).expect("dispatched");
+    }
+
+    /// Presses a key while Ctrl is held, on the element that a selector finds.
+    pub fn press_with_ctrl(&self, selector: &str, key: &str) {
+        let init = KeyboardEventInit::new();
+        init.set_key(key);
+        init.set_ctrl_key(true);
+        init.set_bubbles(true);
+        init.set_cancelable(true);
+        let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init);
+        let place = self.find(selector).expect("an element");
+        place
+            .dispatch_event(&event.expect("an event"))
+            .expect("dispatched");
     }
 
     /// How many rows the table has.
