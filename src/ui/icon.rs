@@ -19,6 +19,10 @@ pub enum IconName {
     Key,
     /// An arrow out of a box.
     External,
+    /// Two crossed lines.
+    Close,
+    /// Three dots.
+    More,
 }
 
 impl IconName {
@@ -32,6 +36,9 @@ impl IconName {
             Self::Search => "M11.5 7A4.5 4.5 0 1 1 2.5 7a4.5 4.5 0 0 1 9 0Zm-1.3 3.2L14 14",
             Self::Key => "M7 9a3 3 0 1 1 2-2l5 5v2h-2v-1.5h-1.5V11H9.5Z",
             Self::External => "M9 3h4v4m0-4L7.5 8.5M11 9.5V13H3V5h3.5",
+            Self::Close => "m4 4 8 8m0-8-8 8",
+            // Lines of no length: their round ends are the dots.
+            Self::More => "M3 8h.01M8 8h.01M13 8h.01",
         }
     }
 }
