@@ -34,10 +34,15 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         &["components", "ui", "data", "session", "routes", "model"],
     ),
     (
+        "preferences",
+        &["components", "ui", "data", "model"],
+    ),
+    (
         "app",
         &[
             "interviews",
             "connect",
+            "preferences",
             "components",
             "ui",
             "data",

@@ -18,8 +18,13 @@ use crate::{
     api::ApiClient,
     components::{Clock, ReturnPlace},
     connect::ConnectPage,
-    data::{Lookups, QueryClient},
-    interviews::{detail::InterviewPage, list::InterviewListPage},
+    data::{Lookups, Preferences, QueryClient},
+    interviews::{
+        actions::{ArchiveDesk, CopyDesk},
+        detail::InterviewPage,
+        list::InterviewListPage,
+    },
+    preferences::PreferencesPage,
     routes::{self, ListView},
     session::Session,
     ui::Toaster,
@@ -52,11 +57,17 @@ pub fn App(
 ) -> impl IntoView {
     let client = QueryClient::new(api, session);
     provide_context(session);
-    provide_context(Lookups::new(&client));
+    let lookups = Lookups::new(&client);
+    let toaster = Toaster::default();
+    let preferences = Preferences::of_device();
+    provide_context(lookups);
+    provide_context(toaster);
+    provide_context(preferences);
+    provide_context(ArchiveDesk::new(&client, toaster, preferences));
+    provide_context(CopyDesk::new(&client, lookups, toaster));
     provide_context(client);
     provide_context(Clock::start());
     provide_context(ReturnPlace::default());
-    provide_context(Toaster::default());
     view! {
         <Router>
             <Shell>
@@ -65,6 +76,7 @@ pub fn App(
                     <Route path=path!("/interviews") view=InterviewListPage />
                     <Route path=path!("/interviews/:interview") view=InterviewPage />
                     <Route path=path!("/connect") view=ConnectPage />
+                    <Route path=path!("/preferences") view=PreferencesPage />
                 </Routes>
             </Shell>
         </Router>

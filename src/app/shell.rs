@@ -8,9 +8,10 @@ use web_sys::HtmlElement;
 use super::address_bar;
 use crate::{
     connect::ConnectDialog,
-    routes::{CONNECT, INTERVIEWS, ListView},
+    interviews::actions::{CopyDialog, LeftBehind},
+    routes::{CONNECT, INTERVIEWS, ListView, PREFERENCES},
     session::{Session, Way},
-    ui::{Icon, IconName, Toasts},
+    ui::{Icon, IconName, RecentNotices, Toasts},
 };
 
 /// Skip link, header, the page, and the question for a key over it.
@@ -43,12 +44,16 @@ pub(super) fn Shell(
                         "Your key"
                     </a>
                 })}
+                <a href=PREFERENCES aria-current=current(PREFERENCES)>"Preferences"</a>
             </nav>
+            <RecentNotices />
             {(session.way() == Way::Local).then(|| view! {
                 <p class="way-badge">"Local API"</p>
             })}
         </header>
+        <LeftBehind />
         <main id="main" tabindex="-1">{children()}</main>
+        <CopyDialog />
         <Toasts />
         {(session.way() == Way::OwnKey).then(|| view! { <ConnectDialog /> })}
     }

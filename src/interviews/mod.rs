@@ -1,4 +1,5 @@
 //! What a person does with interviews.
 
+pub mod actions;
 pub mod detail;
 pub mod list;

@@ -123,6 +123,7 @@ fn one(
             class="toast"
             node_ref=element
             tabindex="-1"
+            data-toast=id.0
             data-kind=match kind {
                 ToastKind::Done => "done",
                 ToastKind::Failed => "failed",
@@ -165,12 +166,10 @@ fn jump(
     let Ok(toasts) = place_element.query_selector_all(".toast") else {
         return false;
     };
-    // Ids grow, but the two regions stand one after the other: the newest is the last of its region.
-    let newest = toasts
-        .length()
-        .checked_sub(1)
-        .and_then(|last| toasts.get(last))
-        .and_then(|toast| toast.dyn_into::<HtmlElement>().ok());
+    let age = |toast: &HtmlElement| toast.get_attribute("data-toast")?.parse::<u32>().ok();
+    let newest = (0..toasts.length())
+        .filter_map(|index| toasts.get(index)?.dyn_into::<HtmlElement>().ok())
+        .max_by_key(age);
     newest.is_some_and(|toast| toast.focus().is_ok())
 }
 
