@@ -33,10 +33,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         "connect",
         &["components", "ui", "data", "session", "routes", "model"],
     ),
-    (
-        "preferences",
-        &["components", "ui", "data", "model"],
-    ),
+    ("preferences", &["components", "ui", "data", "model"]),
     (
         "app",
         &[

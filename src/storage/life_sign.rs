@@ -20,7 +20,10 @@ impl LifeSign {
     /// Takes the lock; `None` where the browser has no Web Locks (pages without TLS have none).
     pub fn give(name: &str) -> Option<Self> {
         let locks = locks()?;
-        let request: Function = Reflect::get(&locks, &"request".into()).ok()?.dyn_into().ok()?;
+        let request: Function = Reflect::get(&locks, &"request".into())
+            .ok()?
+            .dyn_into()
+            .ok()?;
         let mut release = None;
         let until_released = Promise::new(&mut |resolve, _| release = Some(resolve));
         let granted = Closure::once_into_js(move || JsValue::from(until_released));
@@ -39,7 +42,10 @@ impl Drop for LifeSign {
 /// The names of all locks that any page of this origin holds; `None` where the browser cannot tell.
 pub async fn life_signs() -> Option<Vec<String>> {
     let locks = locks()?;
-    let query: Function = Reflect::get(&locks, &"query".into()).ok()?.dyn_into().ok()?;
+    let query: Function = Reflect::get(&locks, &"query".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
     let answer: Promise = query.call0(&locks).ok()?.dyn_into().ok()?;
     let state = JsFuture::from(answer).await.ok()?;
     let held: Array = Reflect::get(&state, &"held".into()).ok()?.dyn_into().ok()?;

@@ -154,8 +154,14 @@ mod tests {
         entries.start(&"a".into());
         entries.settle(&"a".into(), Some(50));
         assert!(entries.hides(&"a".into(), 50, false));
-        assert!(!entries.hides(&"a".into(), 51, false), "the API knows better");
-        assert!(!entries.hides(&"a".into(), 50, true), "archived ones are shown");
+        assert!(
+            !entries.hides(&"a".into(), 51, false),
+            "the API knows better"
+        );
+        assert!(
+            !entries.hides(&"a".into(), 50, true),
+            "archived ones are shown"
+        );
     }
 
     #[test]

@@ -108,8 +108,7 @@ impl ArchiveDesk {
         self.put_message_away(id);
         let item = self.queue.undo(id);
         if let Some(item) = &item {
-            self.toaster
-                .say(ToastKind::Done, words::undone(&item.name));
+            self.toaster.say(ToastKind::Done, words::undone(&item.name));
         }
         item.is_some()
     }

@@ -4,8 +4,7 @@ use super::problem_words::in_one_breath;
 use crate::data::Problem;
 
 /// What there is to know before: a confirmation is not asked for, because it can be undone.
-pub(super) const BEFORE: &str =
-    "You can undo it for a moment. After that the API has no way back.";
+pub(super) const BEFORE: &str = "You can undo it for a moment. After that the API has no way back.";
 
 /// What the message says; the number of candidates comes later, or never.
 pub(super) fn archived(name: &str, candidates: Option<u32>) -> String {
@@ -20,7 +19,9 @@ pub(super) fn archived(name: &str, candidates: Option<u32>) -> String {
 
 /// Nothing is left to archive.
 pub(super) fn gone(name: &str) -> String {
-    format!("“{name}” was gone already: somebody may have archived it, or moved it to another team.")
+    format!(
+        "“{name}” was gone already: somebody may have archived it, or moved it to another team."
+    )
 }
 
 /// Nothing was sent.
@@ -40,7 +41,10 @@ mod tests {
     #[test]
     fn the_candidates_are_counted_where_the_number_is_known() {
         assert_eq!(archived("N", None), "Archived “N”.");
-        assert_eq!(archived("N", Some(1)), "Archived “N”. 1 candidate hangs on it.");
+        assert_eq!(
+            archived("N", Some(1)),
+            "Archived “N”. 1 candidate hangs on it."
+        );
         assert_eq!(
             archived("N", Some(12)),
             "Archived “N”. 12 candidates hang on it."

@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use crate::model::{
-    Interview, InterviewId, InterviewStatus, InterviewType, ListedInterview, Paginated, TeamId, Timestamp,
+    Interview, InterviewId, InterviewStatus, InterviewType, ListedInterview, Paginated, TeamId,
+    Timestamp,
 };
 
 /// A row of the table; also its own key, so that only rows that changed are drawn anew.

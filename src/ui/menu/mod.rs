@@ -142,10 +142,7 @@ pub fn Menu(
     let focus_left = move |event: ev::FocusEvent| {
         let to = event.related_target();
         let to = to.as_ref().and_then(|to| to.dyn_ref::<Node>());
-        if root
-            .get_untracked()
-            .is_none_or(|root| !root.contains(to))
-        {
+        if root.get_untracked().is_none_or(|root| !root.contains(to)) {
             open.set(None);
         }
     };

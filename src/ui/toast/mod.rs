@@ -98,7 +98,8 @@ impl Toaster {
             .try_update(|stack| stack.push(kind, text, label))
             .unwrap_or(ToastId(0));
         if let Some((_, handlers)) = action {
-            self.handlers.try_update_value(|all| all.insert(id, handlers));
+            self.handlers
+                .try_update_value(|all| all.insert(id, handlers));
         }
         self.arrange();
         id

@@ -179,7 +179,11 @@ impl Stack {
         if is_held {
             return Vec::new();
         }
-        for left in self.toasts.iter_mut().filter_map(|toast| toast.left.as_mut()) {
+        for left in self
+            .toasts
+            .iter_mut()
+            .filter_map(|toast| toast.left.as_mut())
+        {
             *left -= elapsed;
         }
         self.toasts

@@ -112,9 +112,9 @@ fn one(
     };
     let end = move |end: fn(Toaster, ToastId)| {
         let focused = document().active_element().map(EventTarget::from);
-        let is_focused = element.get_untracked().is_some_and(|element| {
-            focused.is_some_and(|focused| contains(&element, &focused))
-        });
+        let is_focused = element
+            .get_untracked()
+            .is_some_and(|element| focused.is_some_and(|focused| contains(&element, &focused)));
         end(toaster, id);
         leave(is_focused);
     };
@@ -151,10 +151,7 @@ fn one(
 }
 
 /// To the newest message, or from the messages back; `false` where there is none.
-fn jump(
-    place: NodeRef<html::Div>,
-    origin: StoredValue<Option<HtmlElement>, LocalStorage>,
-) -> bool {
+fn jump(place: NodeRef<html::Div>, origin: StoredValue<Option<HtmlElement>, LocalStorage>) -> bool {
     let Some(place_element) = place.get_untracked() else {
         return false;
     };

@@ -10,7 +10,7 @@ use callboard::{
 use leptos::{mount::mount_to, prelude::*};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, EventInit, HtmlElement, HtmlInputElement};
+use web_sys::{Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 use super::Script;
 
@@ -145,6 +145,25 @@ impl Page {
         let bubbles = EventInit::new();
         bubbles.set_bubbles(true);
         let event = Event::new_with_event_init_dict("input", &bubbles).expect("an event");
+        field.dispatch_event(&event).expect("dispatched");
+    }
+
+    /// All elements that a selector finds.
+    pub fn all(&self, selector: &str) -> Vec<HtmlElement> {
+        let found = self.place.query_selector_all(selector).expect("a selector");
+        (0..found.length())
+            .filter_map(|index| found.get(index))
+            .map(JsCast::unchecked_into)
+            .collect()
+    }
+
+    /// Chooses an option, as a person does.
+    pub fn select(&self, selector: &str, value: &str) {
+        let field: HtmlSelectElement = self.find(selector).expect("a field").unchecked_into();
+        field.set_value(value);
+        let bubbles = EventInit::new();
+        bubbles.set_bubbles(true);
+        let event = Event::new_with_event_init_dict("change", &bubbles).expect("an event");
         field.dispatch_event(&event).expect("dispatched");
     }
 

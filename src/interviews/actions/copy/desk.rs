@@ -109,9 +109,11 @@ impl CopyDesk {
             [one] => Some(one.clone()),
             _ => None,
         })?;
-        let interview_type = self
-            .target
-            .with(|target| target.as_ref().and_then(|target| target.interview_type.clone()));
+        let interview_type = self.target.with(|target| {
+            target
+                .as_ref()
+                .and_then(|target| target.interview_type.clone())
+        });
         let mut groups = match self.lookups.message_groups.state() {
             LookupState::Known(groups) => groups,
             LookupState::Waiting | LookupState::Unavailable => Vec::new(),
@@ -173,9 +175,9 @@ impl CopyDesk {
             while let Some((index, request)) = run.start_next() {
                 self.show(&target, &run);
                 let outcome = match client.copy_interview(&target.id, &request).await {
-                    Ok(copy) => CopyOutcome::Copied(copy.map(|copy| {
-                        address_of_copy(&target, &request.team, &copy)
-                    })),
+                    Ok(copy) => CopyOutcome::Copied(
+                        copy.map(|copy| address_of_copy(&target, &request.team, &copy)),
+                    ),
                     Err(error) => {
                         let problem = explain_write(&error, WriteKind::Copy, way);
                         let words = in_one_breath(&problem);
@@ -203,9 +205,11 @@ impl CopyDesk {
         let is_same_target = self
             .target
             .try_with_untracked(|shown| shown.as_ref().is_some_and(|shown| shown.id == target.id));
-        let is_same_run = self
-            .run
-            .try_with_untracked(|shown| shown.as_ref().is_some_and(|shown| shown.number == run.number));
+        let is_same_run = self.run.try_with_untracked(|shown| {
+            shown
+                .as_ref()
+                .is_some_and(|shown| shown.number == run.number)
+        });
         is_same_target == Some(true) && is_same_run == Some(true)
     }
 
@@ -217,7 +221,8 @@ impl CopyDesk {
             self.teams.try_update(|teams| {
                 teams.retain(|team| {
                     run.lines.iter().any(|line| {
-                        line.request.team == *team && matches!(line.outcome, CopyOutcome::Refused(_))
+                        line.request.team == *team
+                            && matches!(line.outcome, CopyOutcome::Refused(_))
                     })
                 });
             });

@@ -77,11 +77,13 @@ fn shown(desk: CopyDesk, line: &CopyLine, in_list: String) -> impl IntoView + us
         CopyOutcome::Sending => ("sending", "Copying…".into_any()),
         CopyOutcome::Copied(Some(address)) => (
             "copied",
-            view! { "Copied. " <a href=address.clone() on:click=close>"Open the copy"</a> }.into_any(),
+            view! { "Copied. " <a href=address.clone() on:click=close>"Open the copy"</a> }
+                .into_any(),
         ),
         CopyOutcome::Copied(None) => (
             "copied",
-            view! { "Copied. The API did not say under which id. " {look("Find it in the list")} }.into_any(),
+            view! { "Copied. The API did not say under which id. " {look("Find it in the list")} }
+                .into_any(),
         ),
         CopyOutcome::Refused(why) => ("refused", why.clone().into_any()),
         CopyOutcome::Unknown(why) => (

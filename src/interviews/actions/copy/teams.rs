@@ -36,9 +36,8 @@ pub(super) fn TeamChoice(
         let wanted = search.with(|search| search.trim().to_lowercase());
         let chosen = desk.teams.get();
         let mut teams = teams.get();
-        teams.retain(|team| {
-            chosen.contains(&team.id) || team.name.to_lowercase().contains(&wanted)
-        });
+        teams
+            .retain(|team| chosen.contains(&team.id) || team.name.to_lowercase().contains(&wanted));
         teams
     };
     view! {

@@ -93,7 +93,10 @@ mod tests {
             CHOICE,
             "Survey questions will be new ones in Berlin, with all their options and preferred options."
         ));
-        assert!(says(CHOICE, "AI text questions will be new ones in Berlin."));
+        assert!(says(
+            CHOICE,
+            "AI text questions will be new ones in Berlin."
+        ));
         assert!(!says(CHOICE, "(copy)"));
         assert!(!says(CHOICE, "reused"));
     }
@@ -144,7 +147,10 @@ mod tests {
             interview_type: Some(&ai),
             ..CHOICE
         };
-        assert!(says(other, "a new AI persona; the original persona is not changed"));
+        assert!(says(
+            other,
+            "a new AI persona; the original persona is not changed"
+        ));
         let unsaid = CopyChoice {
             interview_type: None,
             ..CHOICE
@@ -165,7 +171,12 @@ mod tests {
     #[test]
     fn names_are_joined_as_one_speaks() {
         let names = |names: &[&str]| {
-            joined(&names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>())
+            joined(
+                &names
+                    .iter()
+                    .map(|name| (*name).to_owned())
+                    .collect::<Vec<_>>(),
+            )
         };
         assert_eq!(names(&["A"]), "A");
         assert_eq!(names(&["A", "B", "C"]), "A, B and C");
