@@ -7,6 +7,7 @@ mod copy;
 mod detail;
 mod list;
 mod list_failures;
+mod menu;
 mod support;
 mod toast;
 

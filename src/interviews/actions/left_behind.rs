@@ -44,7 +44,7 @@ pub fn LeftBehind() -> impl IntoView {
         queue.forget_left_behind(&found);
     };
     view! {
-        <div role="status" class="left-behind">
+        <div aria-live="polite" class="left-behind">
             {move || {
                 let names = items.with(|items| {
                     items.iter().map(|item| item.name.clone()).collect::<Vec<_>>()

@@ -56,7 +56,9 @@ pub fn Menu(
             // The items are drawn by then: this effect runs after the view's.
             request_animation_frame(move || {
                 let all = item_elements(root);
-                if let Some(index) = keys::step(first_focus.get_value(), 0, all.len()) {
+                // The row may be gone by this frame.
+                let first = first_focus.try_get_value().unwrap_or_default();
+                if let Some(index) = keys::step(first, 0, all.len()) {
                     focus(&all[index]);
                 }
             });
@@ -142,8 +144,10 @@ pub fn Menu(
     let focus_left = move |event: ev::FocusEvent| {
         let to = event.related_target();
         let to = to.as_ref().and_then(|to| to.dyn_ref::<Node>());
-        if root.get_untracked().is_none_or(|root| !root.contains(to)) {
-            open.set(None);
+        let root = root.try_get_untracked().flatten();
+        if root.is_none_or(|root| !root.contains(to)) {
+            // A browser may say so while the row is being taken away.
+            open.try_set(None);
         }
     };
     view! {

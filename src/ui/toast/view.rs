@@ -37,7 +37,7 @@ pub fn Toasts() -> impl IntoView {
         let from = event.related_target();
         if !is_inside(place, from.as_ref()) {
             let element = from.and_then(|from| from.dyn_into().ok());
-            origin.update_value(|origin| *origin = element.or(origin.take()));
+            origin.try_update_value(|origin| *origin = element.or(origin.take()));
         }
         toaster.hold(Hold::Focus);
     };
@@ -179,7 +179,7 @@ fn go_back(origin: StoredValue<Option<HtmlElement>, LocalStorage>) {
 }
 
 fn is_inside(place: NodeRef<html::Div>, target: Option<&EventTarget>) -> bool {
-    match (place.get_untracked(), target) {
+    match (place.try_get_untracked().flatten(), target) {
         (Some(place), Some(target)) => contains(&place, target),
         _ => false,
     }
