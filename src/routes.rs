@@ -15,6 +15,8 @@ pub const NEW_INTERVIEW: &str = "/interviews/new";
 pub const DRAFTS: &str = "/drafts";
 /// Many new interviews and changes from a file.
 pub const IMPORT: &str = "/import";
+/// What a person prefers on this device.
+pub const PREFERENCES: &str = "/preferences";
 /// The key of this tab.
 pub const CONNECT: &str = "/connect";
 

@@ -19,12 +19,14 @@ use crate::{
     api::ApiClient,
     components::{Clock, ReturnPlace},
     connect::ConnectPage,
-    data::{Lookups, QueryClient},
+    data::{Lookups, Preferences, QueryClient},
     interviews::{
+        actions::{ArchiveDesk, CopyDesk},
         detail::InterviewPage,
         editor::{DraftShelf, DraftsPage, EditInterviewPage, NewInterviewPage},
         list::InterviewListPage,
     },
+    preferences::PreferencesPage,
     routes::{self, ListView},
     session::Session,
     ui::Toaster,
@@ -57,11 +59,17 @@ pub fn App(
 ) -> impl IntoView {
     let client = QueryClient::new(api, session);
     provide_context(session);
-    provide_context(Lookups::new(&client));
+    let lookups = Lookups::new(&client);
+    let toaster = Toaster::default();
+    let preferences = Preferences::of_device();
+    provide_context(lookups);
+    provide_context(toaster);
+    provide_context(preferences);
+    provide_context(ArchiveDesk::new(&client, toaster, preferences));
+    provide_context(CopyDesk::new(&client, lookups, toaster));
     provide_context(client);
     provide_context(Clock::start());
     provide_context(ReturnPlace::default());
-    provide_context(Toaster::default());
     provide_context(DraftShelf::new());
     view! {
         <Router>
@@ -74,6 +82,7 @@ pub fn App(
                     <Route path=path!("/interviews/:interview/edit") view=EditInterviewPage />
                     <Route path=path!("/drafts") view=DraftsPage />
                     <Route path=path!("/connect") view=ConnectPage />
+                    <Route path=path!("/preferences") view=PreferencesPage />
                 </Routes>
             </Shell>
         </Router>

@@ -6,10 +6,13 @@ use leptos_router::hooks::use_location;
 use super::{address_bar, focus};
 use crate::{
     connect::ConnectDialog,
-    interviews::editor::DraftsLink,
-    routes::{CONNECT, INTERVIEWS, ListView},
+    interviews::{
+        actions::{CopyDialog, LeftBehind},
+        editor::DraftsLink,
+    },
+    routes::{CONNECT, INTERVIEWS, ListView, PREFERENCES},
     session::{Session, Way},
-    ui::{Icon, IconName, Toasts},
+    ui::{Icon, IconName, RecentNotices, Toasts},
 };
 
 /// Skip link, header, the page, and the question for a key over it.
@@ -44,12 +47,16 @@ pub(super) fn Shell(
                         "Your key"
                     </a>
                 })}
+                <a href=PREFERENCES aria-current=current(PREFERENCES)>"Preferences"</a>
             </nav>
+            <RecentNotices />
             {(session.way() == Way::Local).then(|| view! {
                 <p class="way-badge">"Local API"</p>
             })}
         </header>
+        <LeftBehind />
         <main id="main" tabindex="-1">{children()}</main>
+        <CopyDialog />
         <Toasts />
         {(session.way() == Way::OwnKey).then(|| view! { <ConnectDialog /> })}
     }

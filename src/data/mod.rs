@@ -2,11 +2,13 @@
 //! A failure of the API itself is [`ApiError`], handed on to those who decide on its cause.
 //! No view and no DOM here; pages reach the API through this room alone.
 
+mod archiving;
 mod client;
 mod connection;
 mod interviews;
 mod lookups;
 mod mutation;
+mod preferences;
 mod problem;
 mod query;
 mod query_state;
@@ -15,11 +17,13 @@ mod write_problem;
 mod writes;
 
 pub use crate::api::{ApiError, Cause, RateLimit, Write, WriteEffect, body_of};
+pub use archiving::{ArchiveItem, ArchiveOutcome, ArchiveQueue};
 pub use client::QueryClient;
 pub use connection::{ask_for_key, check_key};
 pub use interviews::{InterviewKey, use_interview, use_interview_list};
 pub use lookups::{Lookup, LookupState, Lookups};
 pub use mutation::Mutation;
+pub use preferences::Preferences;
 pub use problem::{Problem, Remedy, Subject, explain};
 pub use query::Query;
 pub use query_state::{QueryState, Snapshot};

@@ -29,6 +29,8 @@ pub enum IconName {
     Grip,
     /// An exclamation mark in a circle.
     Alert,
+    /// Three dots.
+    More,
 }
 
 impl IconName {
@@ -47,6 +49,8 @@ impl IconName {
             Self::Down => "M8 3v10m4-4-4 4-4-4",
             Self::Grip => "M6 3.5v.01M10 3.5v.01M6 8v.01M10 8v.01M6 12.5v.01M10 12.5v.01",
             Self::Alert => "M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0ZM8 5v3.5M8 11v.01",
+            // Lines of no length: their round ends are the dots.
+            Self::More => "M3 8h.01M8 8h.01M13 8h.01",
         }
     }
 }

@@ -1,14 +1,18 @@
 //! Pages in a real browser. HTTP is the only stub (a scripted transport); everything above it is the app.
 #![cfg(target_arch = "wasm32")]
 
+mod archive;
 mod connect;
+mod copy;
 mod detail;
 mod editor;
 mod editor_drafts;
 mod editor_save;
 mod list;
 mod list_failures;
+mod menu;
 mod support;
+mod toast;
 mod widgets;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -6,7 +6,8 @@ use super::view_model::{InterviewRow, Row};
 use crate::{
     components::{LookupName, RelativeTime, ReturnPlace, StatusBadge},
     data::Lookups,
-    model::TeamId,
+    interviews::actions::{ActionTarget, RowMenu},
+    model::{InterviewStatus, InterviewType, TeamId},
     routes::{self, ListView},
     ui::intl,
 };
@@ -32,6 +33,9 @@ pub(super) fn InterviewTable(
                     <th role="columnheader" scope="col">"Language"</th>
                     <th role="columnheader" scope="col">"Team"</th>
                     <th role="columnheader" scope="col">"Updated"</th>
+                    <th role="columnheader" scope="col">
+                        <span class="visually-hidden">"Actions"</span>
+                    </th>
                 </tr>
             </thead>
             <tbody role="rowgroup">
@@ -40,7 +44,7 @@ pub(super) fn InterviewTable(
                         Row::Interview(row) => interview_row(row, view).into_any(),
                         Row::Unreadable(_, why) => view! {
                             <tr role="row" class="unreadable">
-                                <td role="cell" colspan="6">
+                                <td role="cell" colspan="7">
                                     "This row could not be read: " <bdi>{why}</bdi>
                                 </td>
                             </tr>
@@ -61,6 +65,15 @@ fn interview_row(row: InterviewRow, view: Memo<ListView>) -> impl IntoView {
         let href = href.clone();
         move |_| place.remember(view.with_untracked(ListView::href), href.clone())
     };
+    let target = ActionTarget {
+        id: row.id.clone(),
+        name: row.name.clone(),
+        interview_type: row.interview_type.clone(),
+        home: row.team.clone(),
+        address_team: None,
+        is_archived: row.status == Some(InterviewStatus::Archived),
+    };
+    let interview_type = row.interview_type.as_ref().map(InterviewType::to_string);
     let updated = row.updated();
     let language = row.language.map(|code| {
         let name = intl::language_name(&code);
@@ -73,12 +86,13 @@ fn interview_row(row: InterviewRow, view: Memo<ListView>) -> impl IntoView {
                 {row.display_name.map(|name| view! { <span class="quiet" dir="auto">{name}</span> })}
             </th>
             <td role="cell" data-cell="status">{row.status.map(|status| view! { <StatusBadge status /> })}</td>
-            <td role="cell" data-cell="type"><bdi>{row.interview_type}</bdi></td>
+            <td role="cell" data-cell="type"><bdi>{interview_type}</bdi></td>
             <td role="cell" data-cell="language">{language}</td>
             <td role="cell" data-cell="team">
                 {row.team.map(|id| view! { <LookupName id as_str=TeamId::as_str lookup=lookups.teams /> })}
             </td>
             <td role="cell" data-cell="updated">{updated.map(|time| view! { <RelativeTime time /> })}</td>
+            <td role="cell" data-cell="actions"><RowMenu target /></td>
         </tr>
     }
 }

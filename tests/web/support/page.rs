@@ -212,6 +212,25 @@ impl Page {
             .expect("dispatched");
     }
 
+    /// All elements that a selector finds.
+    pub fn all(&self, selector: &str) -> Vec<HtmlElement> {
+        let found = self.place.query_selector_all(selector).expect("a selector");
+        (0..found.length())
+            .filter_map(|index| found.get(index))
+            .map(JsCast::unchecked_into)
+            .collect()
+    }
+
+    /// Chooses an option, as a person does.
+    pub fn select(&self, selector: &str, value: &str) {
+        let field: HtmlSelectElement = self.find(selector).expect("a field").unchecked_into();
+        field.set_value(value);
+        let bubbles = EventInit::new();
+        bubbles.set_bubbles(true);
+        let event = Event::new_with_event_init_dict("change", &bubbles).expect("an event");
+        field.dispatch_event(&event).expect("dispatched");
+    }
+
     /// How many rows the table has.
     pub fn rows(&self) -> u32 {
         self.place

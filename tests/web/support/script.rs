@@ -143,6 +143,18 @@ impl Script {
             .collect()
     }
 
+    /// The bodies of every request of this method whose URL contains `part`, in order; empty where it had
+    /// none.
+    pub fn sent_bodies(&self, method: &str, part: &str) -> Vec<String> {
+        self.exchanges
+            .lock()
+            .expect("one thread")
+            .iter()
+            .filter(|exchange| exchange.method == method && exchange.url.contains(part))
+            .map(|exchange| exchange.body.clone().unwrap_or_default())
+            .collect()
+    }
+
     /// URL and key of every request whose URL contains `part`, in order.
     pub fn sent(&self, part: &str) -> Vec<(String, Option<String>)> {
         self.exchanges
