@@ -18,8 +18,10 @@ use crate::{
     api::ApiClient,
     components::{Clock, ReturnPlace},
     connect::ConnectPage,
-    data::{Lookups, QueryClient},
-    interviews::{detail::InterviewPage, list::InterviewListPage},
+    data::{Batch, Lookups, QueryClient},
+    interviews::{
+        actions::BulkActions, detail::InterviewPage, list::InterviewListPage, selection::Selection,
+    },
     routes::{self, ListView},
     session::Session,
     ui::Toaster,
@@ -53,6 +55,9 @@ pub fn App(
     let client = QueryClient::new(api, session);
     provide_context(session);
     provide_context(Lookups::new(&client));
+    provide_context(Batch::new(&client));
+    provide_context(Selection::new(&client));
+    provide_context(BulkActions::default());
     provide_context(client);
     provide_context(Clock::start());
     provide_context(ReturnPlace::default());

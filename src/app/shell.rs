@@ -8,6 +8,7 @@ use web_sys::HtmlElement;
 use super::address_bar;
 use crate::{
     connect::ConnectDialog,
+    interviews::actions::{BatchDock, BulkDialogs},
     routes::{CONNECT, INTERVIEWS, ListView},
     session::{Session, Way},
     ui::{Icon, IconName, Toasts},
@@ -48,7 +49,9 @@ pub(super) fn Shell(
                 <p class="way-badge">"Local API"</p>
             })}
         </header>
+        <BatchDock />
         <main id="main" tabindex="-1">{children()}</main>
+        <BulkDialogs />
         <Toasts />
         {(session.way() == Way::OwnKey).then(|| view! { <ConnectDialog /> })}
     }

@@ -8,13 +8,13 @@ mod state;
 
 use leptos::{prelude::*, task::spawn_local};
 
+pub(super) use self::runner::Perform;
+use self::state::AT_ONCE;
 pub use self::{
     job::{Job, Operation, Target},
     runner::Runner,
     state::{BatchState, Counts, ItemState, Reason},
 };
-pub(super) use self::runner::Perform;
-use self::state::AT_ONCE;
 use super::QueryClient;
 use crate::{
     api::Cause,

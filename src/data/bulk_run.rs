@@ -3,10 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{
-    BatchState, ItemState, QueryClient, Reason, Runner, WriteKind,
-    batch::Perform,
-};
+use super::{BatchState, ItemState, QueryClient, Reason, Runner, WriteKind, batch::Perform};
 use crate::model::{BulkOutcome, BulkUpdate, InterviewId};
 
 /// Interviews in one request; the API's own maximum is not published (contract, section 10).
@@ -39,6 +36,7 @@ pub struct Part {
 pub struct BulkRun {
     client: StoredValue<QueryClient>,
     runner: Runner,
+    change: StoredValue<Option<BulkUpdate>>,
     parts: RwSignal<Vec<BulkUpdate>>,
     outcomes: RwSignal<Vec<Option<BulkOutcome>>>,
 }
@@ -49,6 +47,7 @@ impl BulkRun {
         Self {
             client: StoredValue::new(client.clone()),
             runner: Runner::new(client),
+            change: StoredValue::new(None),
             parts: RwSignal::new(Vec::new()),
             outcomes: RwSignal::new(Vec::new()),
         }
@@ -57,6 +56,11 @@ impl BulkRun {
     /// How far it is.
     pub fn runner(self) -> Runner {
         self.runner
+    }
+
+    /// The change that was sent last.
+    pub fn change_untracked(self) -> Option<BulkUpdate> {
+        self.change.get_value()
     }
 
     /// The requests that a change needs.
@@ -97,6 +101,7 @@ impl BulkRun {
             })
         };
         let state = BatchState::new(parts.len(), 1).stopping_at_failure();
+        self.change.set_value(Some(change.clone()));
         self.parts.set(parts);
         self.runner
             .load(WriteKind::BulkUpdate, state, perform, None);

@@ -78,6 +78,39 @@ impl QueryClient {
         }
     }
 
+    /// The details of these interviews, as far as they can be read; `None` when it was stopped.
+    pub async fn gather_details(
+        &self,
+        ids: &[InterviewId],
+        on_progress: impl Fn(Gathered) -> bool,
+    ) -> Option<Vec<Interview>> {
+        let mut details = Vec::new();
+        let mut progress = Gathered {
+            total: u32::try_from(ids.len()).unwrap_or(u32::MAX),
+            ..Gathered::default()
+        };
+        for id in ids {
+            let mut until = None;
+            loop {
+                if !self.wait_for_limit(until, progress, &on_progress).await {
+                    return None;
+                }
+                match self.read_interview(id, None).await {
+                    Ok(interview) => details.push(interview),
+                    Err(error) => {
+                        if let Cause::RateLimited { retry_at } = error.cause {
+                            until = Some(retry_at.unwrap_or(now() + UNSAID_WAIT));
+                            continue;
+                        }
+                    }
+                }
+                break;
+            }
+            progress.found += 1;
+        }
+        Some(details)
+    }
+
     /// Waits until `until`, or until the window that the API called empty is over; `false` when it is no
     /// longer wanted.
     async fn wait_for_limit(

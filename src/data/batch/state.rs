@@ -427,10 +427,7 @@ mod tests {
                 reset_at: Some(reset_at),
             })
         };
-        assert_eq!(
-            state.next(NOW, limit(0, NOW + 9)),
-            Step::WaitUntil(NOW + 9)
-        );
+        assert_eq!(state.next(NOW, limit(0, NOW + 9)), Step::WaitUntil(NOW + 9));
         assert_eq!(state.next(NOW + 9, limit(0, NOW + 9)), Step::Send(0));
         assert_eq!(state.next(NOW + 9, limit(1, NOW + 20)), Step::Busy);
         assert_eq!(state.next(NOW + 9, limit(2, NOW + 20)), Step::Send(1));

@@ -3,7 +3,10 @@
 use leptos::{html, prelude::*};
 use web_sys::FocusOptions;
 
-use super::{filters::Filters, status_links::StatusLinks, table::InterviewTable, view_model};
+use super::{
+    filters::Filters, selection_bar::SelectionBar, status_links::StatusLinks,
+    table::InterviewTable, view_model,
+};
 use crate::{
     components::{PageHeading, QueryView, ReturnPlace},
     data::{Query, QueryClient, Subject, explain, use_interview_list},
@@ -32,6 +35,8 @@ pub fn InterviewListPage() -> impl IntoView {
             .map(|page| view_model::rows(&page.value, status.as_ref()))
             .unwrap_or_default()
     });
+    let selectable = Memo::new(move |_| rows.with(|rows| view_model::selectable(rows)));
+    let total = Memo::new(move |_| query.snapshot().map(|page| page.value.pagination.total));
     let skeleton_rows = move || view.with_untracked(|view| view.params.page_size.get().min(12));
     let focus_results = move |_| {
         // The links are drawn anew with the page, so the focus would be lost on one that is gone.
@@ -79,7 +84,7 @@ pub fn InterviewListPage() -> impl IntoView {
                                 "Refresh"
                             </button>
                         </div>
-                        <InterviewTable rows view />
+                        <InterviewTable rows selectable=selectable.into() view />
                         <Show when=move || rows.with(Vec::is_empty)>
                             <EmptyState title="None of this status on this page">
                                 <p>
@@ -97,6 +102,7 @@ pub fn InterviewListPage() -> impl IntoView {
                     .into_any()}
                 </QueryView>
             </section>
+            <SelectionBar rows=selectable view total />
         </div>
     }
 }

@@ -2,10 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::view_model::{InterviewRow, Row};
+use super::{
+    select_cells::{SelectPage, SelectRow},
+    view_model::{InterviewRow, Row},
+};
 use crate::{
     components::{LookupName, RelativeTime, ReturnPlace, StatusBadge},
     data::Lookups,
+    interviews::selection::Chosen,
     model::TeamId,
     routes::{self, ListView},
     ui::intl,
@@ -18,6 +22,8 @@ pub(super) fn InterviewTable(
     /// The rows.
     #[prop(into)]
     rows: Signal<Vec<Row>>,
+    /// Those of them that can be selected.
+    selectable: Signal<Vec<Chosen>>,
     /// What the address says, to come back to.
     view: Memo<ListView>,
 ) -> impl IntoView {
@@ -26,6 +32,7 @@ pub(super) fn InterviewTable(
             <caption class="visually-hidden">"Interviews"</caption>
             <thead role="rowgroup">
                 <tr role="row">
+                    <th role="columnheader" scope="col" data-cell="select"><SelectPage rows=selectable /></th>
                     <th role="columnheader" scope="col">"Title"</th>
                     <th role="columnheader" scope="col">"Status"</th>
                     <th role="columnheader" scope="col">"Type"</th>
@@ -37,10 +44,10 @@ pub(super) fn InterviewTable(
             <tbody role="rowgroup">
                 <For each=move || rows.get() key=Row::clone let(row)>
                     {match row {
-                        Row::Interview(row) => interview_row(row, view).into_any(),
+                        Row::Interview(row) => interview_row(row, selectable, view).into_any(),
                         Row::Unreadable(_, why) => view! {
                             <tr role="row" class="unreadable">
-                                <td role="cell" colspan="6">
+                                <td role="cell" colspan="7">
                                     "This row could not be read: " <bdi>{why}</bdi>
                                 </td>
                             </tr>
@@ -53,7 +60,11 @@ pub(super) fn InterviewTable(
     }
 }
 
-fn interview_row(row: InterviewRow, view: Memo<ListView>) -> impl IntoView {
+fn interview_row(
+    row: InterviewRow,
+    rows: Signal<Vec<Chosen>>,
+    view: Memo<ListView>,
+) -> impl IntoView {
     let lookups = Lookups::expect();
     let place = ReturnPlace::expect();
     let href = routes::interview(&row.id, None);
@@ -62,12 +73,14 @@ fn interview_row(row: InterviewRow, view: Memo<ListView>) -> impl IntoView {
         move |_| place.remember(view.with_untracked(ListView::href), href.clone())
     };
     let updated = row.updated();
+    let chosen = row.chosen();
     let language = row.language.map(|code| {
         let name = intl::language_name(&code);
         view! { <span>{name}</span> }
     });
     view! {
         <tr role="row">
+            <td role="cell" data-cell="select"><SelectRow row=chosen rows /></td>
             <th role="rowheader" scope="row" class="interview-table__title">
                 <a href=href dir="auto" on:click=remember>{row.name}</a>
                 {row.display_name.map(|name| view! { <span class="quiet" dir="auto">{name}</span> })}

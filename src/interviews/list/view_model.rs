@@ -2,8 +2,11 @@
 
 use std::collections::HashSet;
 
-use crate::model::{
-    Interview, InterviewId, InterviewStatus, ListedInterview, Paginated, TeamId, Timestamp,
+use crate::{
+    interviews::selection::Chosen,
+    model::{
+        Interview, InterviewId, InterviewStatus, ListedInterview, Paginated, TeamId, Timestamp,
+    },
 };
 
 /// A row of the table; also its own key, so that only rows that changed are drawn anew.
@@ -53,6 +56,18 @@ impl InterviewRow {
         }
     }
 
+    /// The interview as a selection keeps it.
+    pub(super) fn chosen(&self) -> Chosen {
+        Chosen {
+            id: self.id.clone(),
+            name: self.name.clone(),
+            display_name: self.display_name.clone(),
+            interview_type: self.interview_type.clone(),
+            status: self.status.clone(),
+            team: self.team.clone(),
+        }
+    }
+
     /// When it was last changed.
     pub(super) fn updated(&self) -> Option<Timestamp> {
         self.updated_at.clone().map(Timestamp::from_text)
@@ -78,6 +93,16 @@ pub(super) fn rows(
             ListedInterview::Unreadable(why) => status
                 .is_none()
                 .then(|| Row::Unreadable(position, why.clone())),
+        })
+        .collect()
+}
+
+/// The rows that can be selected.
+pub(super) fn selectable(rows: &[Row]) -> Vec<Chosen> {
+    rows.iter()
+        .filter_map(|row| match row {
+            Row::Interview(row) => Some(row.chosen()),
+            Row::Unreadable(..) => None,
         })
         .collect()
 }

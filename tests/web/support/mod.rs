@@ -5,5 +5,5 @@ mod page;
 mod script;
 
 pub use json::{detail, error, interview, list};
-pub use page::{open, open_with, wait_for};
+pub use page::{Page, open, open_with, wait_for};
 pub use script::Script;
