@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::{
     data::QueryClient,
-    model::{Interview, InterviewId, InterviewStatus, TeamId},
+    model::{Interview, InterviewId, InterviewStatus, InterviewType, TeamId},
 };
 
 /// A selected interview, with what later words need: its row may be on another page by then.
@@ -19,8 +19,8 @@ pub struct Chosen {
     pub name: String,
     /// The name for candidates, where one came that says something else than the title.
     pub display_name: Option<String>,
-    /// Its type, in words.
-    pub interview_type: Option<String>,
+    /// Its type.
+    pub interview_type: Option<InterviewType>,
     /// Its status.
     pub status: Option<InterviewStatus>,
     /// The team that it lives in.
@@ -37,7 +37,7 @@ impl Chosen {
                 .display_name
                 .clone()
                 .filter(|text| text.trim() != name),
-            interview_type: interview.interview_type.as_ref().map(ToString::to_string),
+            interview_type: interview.interview_type.clone(),
             status: interview.status.clone(),
             team: interview.team_id.clone(),
             name,

@@ -84,9 +84,14 @@ async fn going_back_keeps_what_was_typed() {
     page.click("Look at the changes").await;
     page.sees("All 2 interviews get the same title.").await;
     page.click("Back").await;
-    page.sees("Change 2 interviews").await;
+    wait_for("the form", || page.find("#bulk-title").is_some()).await;
     let title: HtmlInputElement = page.find("#bulk-title").expect("a field").unchecked_into();
     assert_eq!(title.value(), "Same");
+    page.click("Cancel").await;
+    page.click("Change…").await;
+    wait_for("the form", || page.find("#bulk-title").is_some()).await;
+    let title: HtmlInputElement = page.find("#bulk-title").expect("a field").unchecked_into();
+    assert_eq!(title.value(), "Same", "closing loses nothing either");
 }
 
 #[wasm_bindgen_test]
@@ -163,6 +168,7 @@ async fn more_than_a_hundred_go_out_in_parts_one_after_the_other() {
 #[wasm_bindgen_test]
 async fn questions_to_take_out_are_picked_from_those_that_are_known() {
     let page = opened(2).await;
+    page.find(".bulk-more summary").expect("more").click();
     page.click("Read their questions").await;
     let questions = r#""questions":[{"id":"q-1","title":"Why us"}]"#;
     page.script
@@ -193,4 +199,45 @@ async fn questions_to_take_out_are_picked_from_those_that_are_known() {
         body.contains(r#""removedQuestionIds":["q-1"],"removedSurveyQuestionIds":["s-1"]"#),
         "{body}"
     );
+}
+
+#[wasm_bindgen_test]
+async fn what_was_refused_can_be_mended_in_the_form() {
+    let page = opened(2).await;
+    with_keywords(&page, 2).await;
+    let details = r#"{"field":"keywords","reason":"too many"}"#;
+    page.script
+        .answer(
+            BULK,
+            400,
+            &error("VALIDATION_ERROR", "Too many keywords", details),
+        )
+        .await;
+    page.sees("Too many keywords").await;
+    page.click("Back to the form").await;
+    wait_for("the form", || page.find("#bulk-keywords").is_some()).await;
+    page.fill("#bulk-keywords", "Rust");
+    page.click("Look at the changes").await;
+    page.click("Change 2 interviews").await;
+    wait_for("a second request", || page.script.is_waiting(BULK)).await;
+    assert!(page.script.sent_bodies("PATCH", BULK)[1].contains(r#""keywords":["Rust"]"#));
+}
+
+#[wasm_bindgen_test]
+async fn an_end_that_was_not_seen_is_told_and_shown_later() {
+    let page = opened(2).await;
+    with_keywords(&page, 2).await;
+    wait_for("a request", || page.script.is_waiting(BULK)).await;
+    let dialog: web_sys::HtmlDialogElement = page
+        .find("dialog[open]")
+        .expect("a dialog")
+        .unchecked_into();
+    dialog.close();
+    wait_for("no dialog", || page.control("Stop").is_none()).await;
+    let errors = r#"[{"interviewId":"i-2","message":"It is locked"}]"#;
+    page.script.answer(BULK, 200, &outcome(1, errors)).await;
+    page.sees("1 interview was changed. Not all of them").await;
+    page.sees("1 selected").await;
+    page.click("Change…").await;
+    page.sees("It is locked").await;
 }

@@ -154,7 +154,7 @@ async fn a_selection_survives_paging_filters_and_an_interview() {
     page.click("Show selected").await;
     page.sees("Nurse 6").await;
     page.click("Clear").await;
-    page.no_longer_sees("selected").await;
+    page.no_longer_sees("2 selected").await;
 }
 
 #[wasm_bindgen_test]

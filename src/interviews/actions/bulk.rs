@@ -6,11 +6,14 @@ use std::collections::HashSet;
 use leptos::prelude::*;
 
 use super::{
-    batch_view::BatchView, batch_words, bulk_archive::BulkArchive, bulk_copy::BulkCopy,
-    bulk_update::BulkUpdateForm,
+    batch_view::BatchView,
+    batch_words,
+    bulk_archive::BulkArchive,
+    bulk_copy::BulkCopy,
+    bulk_update::{BulkUpdateDesk, BulkUpdateView},
 };
 use crate::{
-    data::{Batch, BatchState, BulkRun, ItemState, QueryClient},
+    data::{Batch, BatchState, ItemState},
     interviews::selection::Selection,
     ui::{Dialog, ToastKind, Toaster},
 };
@@ -56,11 +59,11 @@ impl BulkActions {
     }
 }
 
-/// All of them, closed; once in the shell.
+/// All of them, closed; each has a place that takes the focus over when a control in it vanishes. Once in the shell.
 #[component]
 pub fn BulkDialogs() -> impl IntoView {
     let actions = BulkActions::expect();
-    let run = BulkRun::new(&QueryClient::expect());
+    let desk = BulkUpdateDesk::new(actions);
     deselect_what_is_done();
     say_what_ended_unseen();
     let is_open = move |dialog| Signal::derive(move || actions.is_open(dialog));
@@ -71,28 +74,28 @@ pub fn BulkDialogs() -> impl IntoView {
             is_open=is_open(BulkDialog::Update)
             on_close=close(BulkDialog::Update)
         >
-            <BulkUpdateForm run />
+            <div class="dialog__home" tabindex="-1"><BulkUpdateView desk /></div>
         </Dialog>
         <Dialog
             labelled_by="bulk-copy-title"
             is_open=is_open(BulkDialog::Copy)
             on_close=close(BulkDialog::Copy)
         >
-            <BulkCopy />
+            <div class="dialog__home" tabindex="-1"><BulkCopy /></div>
         </Dialog>
         <Dialog
             labelled_by="bulk-archive-title"
             is_open=is_open(BulkDialog::Archive)
             on_close=close(BulkDialog::Archive)
         >
-            <BulkArchive />
+            <div class="dialog__home" tabindex="-1"><BulkArchive /></div>
         </Dialog>
         <Dialog
             labelled_by="batch-title"
             is_open=is_open(BulkDialog::Progress)
             on_close=close(BulkDialog::Progress)
         >
-            <BatchView />
+            <div class="dialog__home" tabindex="-1"><BatchView /></div>
         </Dialog>
     }
 }

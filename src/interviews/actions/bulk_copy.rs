@@ -11,7 +11,7 @@ use super::{
 use crate::{
     data::{Batch, Job, LookupState, Lookups, Operation},
     interviews::selection::Chosen,
-    model::{CopyKind, CopyRequest, Team, TeamId},
+    model::{CopyKind, CopyRequest, InterviewType, Team, TeamId},
 };
 
 /// The content of the dialog.
@@ -195,6 +195,10 @@ fn rules(chosen: &[Chosen], team: &TeamId) -> Vec<String> {
         if count > 0 {
             lines.push(format!("{} {rule}.", number(count)));
         }
+    }
+    let is_ai = |one: &Chosen| matches!(one.interview_type, Some(InterviewType::Other(_)));
+    if chosen.iter().any(is_ai) {
+        lines.push("A copy of an AI interview gets a persona of its own.".to_owned());
     }
     lines.push(
         "Score cards and AI settings are copied. The messages are the default ones of each type."

@@ -119,7 +119,7 @@ fn SelectedNames() -> impl IntoView {
             >
                 {move || if is_open.get() { "Hide selected" } else { "Show selected" }}
             </button>
-            <div id="selected-names" hidden=move || !is_open.get()>
+            <div id="selected-names" tabindex="-1" hidden=move || !is_open.get()>
                 <Show when=move || is_open.get()>
                     <ul class="name-list" tabindex="0" aria-label="Selected interviews">
                         <For each=named key=|one| one.id.clone() let(one)>

@@ -10,7 +10,7 @@ use crate::{
     components::{LookupName, RelativeTime, ReturnPlace, StatusBadge},
     data::Lookups,
     interviews::selection::Chosen,
-    model::TeamId,
+    model::{InterviewType, TeamId},
     routes::{self, ListView},
     ui::intl,
 };
@@ -72,6 +72,7 @@ fn interview_row(
         let href = href.clone();
         move |_| place.remember(view.with_untracked(ListView::href), href.clone())
     };
+    let interview_type = row.interview_type.as_ref().map(InterviewType::to_string);
     let updated = row.updated();
     let chosen = row.chosen();
     let language = row.language.map(|code| {
@@ -86,7 +87,7 @@ fn interview_row(
                 {row.display_name.map(|name| view! { <span class="quiet" dir="auto">{name}</span> })}
             </th>
             <td role="cell" data-cell="status">{row.status.map(|status| view! { <StatusBadge status /> })}</td>
-            <td role="cell" data-cell="type"><bdi>{row.interview_type}</bdi></td>
+            <td role="cell" data-cell="type"><bdi>{interview_type}</bdi></td>
             <td role="cell" data-cell="language">{language}</td>
             <td role="cell" data-cell="team">
                 {row.team.map(|id| view! { <LookupName id as_str=TeamId::as_str lookup=lookups.teams /> })}

@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use crate::{
     interviews::selection::Chosen,
     model::{
-        Interview, InterviewId, InterviewStatus, ListedInterview, Paginated, TeamId, Timestamp,
+        Interview, InterviewId, InterviewStatus, InterviewType, ListedInterview, Paginated, TeamId,
+        Timestamp,
     },
 };
 
@@ -25,7 +26,7 @@ pub(super) struct InterviewRow {
     pub(super) name: String,
     /// The name for candidates, where it says something else than the title.
     pub(super) display_name: Option<String>,
-    pub(super) interview_type: Option<String>,
+    pub(super) interview_type: Option<InterviewType>,
     pub(super) status: Option<InterviewStatus>,
     pub(super) language: Option<String>,
     pub(super) team: Option<TeamId>,
@@ -44,7 +45,7 @@ impl InterviewRow {
         Self {
             id: interview.id.clone(),
             display_name,
-            interview_type: interview.interview_type.as_ref().map(ToString::to_string),
+            interview_type: interview.interview_type.clone(),
             status: interview.status.clone(),
             language: interview.language.clone(),
             team: interview.team_id.clone(),

@@ -28,11 +28,11 @@ pub(super) struct BulkFields {
 }
 
 impl BulkFields {
-    /// An empty form.
-    pub(super) fn new(chosen: Vec<Chosen>) -> Self {
+    /// What was typed before, for these interviews.
+    pub(super) fn new(chosen: Vec<Chosen>, form: RwSignal<BulkForm>) -> Self {
         Self {
             chosen: StoredValue::new(chosen),
-            form: RwSignal::new(BulkForm::default()),
+            form,
             details: RwSignal::new(Vec::new()),
         }
     }
@@ -61,6 +61,7 @@ pub(super) fn FieldsView(
     let is_empty = chosen.is_empty();
     let form = fields.form;
     let is_merge = Memo::new(move |_| form.with(|form| form.mode == BulkMode::Merge));
+    let has_more = form.with_untracked(|form| !form.title.is_empty() || !form.template.is_empty());
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         match form.with_untracked(|form| form.to_change(&fields.ids())) {
@@ -109,7 +110,7 @@ pub(super) fn FieldsView(
                 )}
                 <Questions fields />
             </Show>
-            <details class="bulk-more">
+            <details class="bulk-more" open=has_more>
                 <summary>"Title, and making them like another interview"</summary>
                 <div class="bulk-form">
                     {text(

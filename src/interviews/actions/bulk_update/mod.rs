@@ -1,5 +1,6 @@
 //! Changing many at once: the form, a look at what will be sent, and what became of it.
 
+mod desk;
 mod fields;
 mod form;
 mod preview;
@@ -8,20 +9,22 @@ mod questions;
 mod report;
 mod result_view;
 
-use std::collections::HashSet;
-
 use leptos::prelude::*;
 
+pub(super) use self::desk::BulkUpdateDesk;
 use self::{
     fields::{BulkFields, FieldsView},
+    form::BulkForm,
     preview_view::PreviewView,
     result_view::ResultView,
 };
-use super::touched::{Touched, interviews};
+use super::{
+    BulkActions, BulkDialog,
+    touched::{Touched, interviews},
+};
 use crate::{
-    data::{BatchState, BulkRun},
     interviews::selection::{Chosen, Selection},
-    model::BulkUpdate,
+    model::{BulkUpdate, InterviewId},
 };
 
 /// What stands in the dialog.
@@ -35,30 +38,38 @@ enum Step {
     Send(BulkUpdate),
 }
 
-/// The content of the dialog. One that is opened while a change is at work shows that one.
+/// The content of the dialog. One that is opened while a change is at work, or after one of which the end
+/// was not seen, shows that one.
 #[component]
-pub(super) fn BulkUpdateForm(
-    /// What sends the requests.
-    run: BulkRun,
+pub(super) fn BulkUpdateView(
+    /// What outlives the dialog.
+    desk: BulkUpdateDesk,
 ) -> impl IntoView {
+    let actions = BulkActions::expect();
+    let selection = Selection::expect();
     let Touched {
         interviews: touched,
         archived,
     } = Touched::now();
-    let fields = BulkFields::new(touched.clone());
-    let chosen = StoredValue::new(touched);
-    let present = run
-        .runner()
-        .is_at_work_untracked()
-        .then(|| run.change_untracked())
-        .flatten();
-    let step = RwSignal::new(present.map_or(Step::Fill, Step::Send));
+    let fields = BulkFields::new(touched, desk.form);
+    let chosen = fields.chosen;
+    let step = RwSignal::new(desk.unseen().map_or(Step::Fill, Step::Send));
     let send = Callback::new(move |change: BulkUpdate| {
-        run.start(&change);
+        desk.run.start(&change);
         step.set(Step::Send(change));
     });
-    keep_in_selection_what_is_left(run);
-
+    let back = Callback::new(move |()| step.set(Step::Fill));
+    let mend = Callback::new(move |()| {
+        // What was changed has left the selection, and is not changed again.
+        chosen.update_value(|chosen| {
+            selection.with_untracked(|set| chosen.retain(|one| set.contains(&one.id)));
+        });
+        step.set(Step::Fill);
+    });
+    let close = Callback::new(move |()| {
+        desk.form.set(BulkForm::default());
+        actions.close(BulkDialog::Update);
+    });
     let title = move || match step.get() {
         Step::Fill => format!("Change {}", interviews(chosen.with_value(Vec::len))),
         Step::Look(change) => format!(
@@ -79,46 +90,21 @@ pub(super) fn BulkUpdateForm(
             }
             .into_any(),
             Step::Look(change) => view! {
-                <PreviewView
-                    change
-                    fields
-                    on_back=Callback::new(move |()| step.set(Step::Fill))
-                    on_send=send
-                />
+                <PreviewView change fields on_back=back on_send=send />
             }
             .into_any(),
-            Step::Send(change) => view! { <ResultView change chosen run on_send=send /> }.into_any(),
+            Step::Send(change) => view! {
+                <ResultView change chosen run=desk.run on_send=send on_back=mend on_close=close />
+            }
+            .into_any(),
         }}
     }
 }
 
-/// What was changed leaves the selection; what failed, was not sent or is not known stays.
-fn keep_in_selection_what_is_left(run: BulkRun) {
-    let selection = Selection::expect();
-    Effect::new(move |_| {
-        let is_over = run
-            .runner()
-            .with(|state| !state.items().is_empty() && !state.is_at_work());
-        if !is_over {
-            return;
-        }
-        let changed: HashSet<_> = report::Report::of(&run.parts())
-            .changed
-            .into_iter()
-            .collect();
-        selection.update(|set| set.retain(|id| !changed.contains(id)));
-    });
-}
-
-/// The names of these ids, as far as they are known.
-fn name_of(chosen: &[Chosen], id: &crate::model::InterviewId) -> String {
+/// What an interview is called, as far as that is known.
+fn name_of(chosen: &[Chosen], id: &InterviewId) -> String {
     chosen
         .iter()
         .find(|one| one.id == *id)
         .map_or_else(|| id.as_str().to_owned(), |one| one.name.clone())
-}
-
-/// Whether parts of a change are under way or waiting.
-fn is_at_work(run: BulkRun) -> bool {
-    run.runner().with(BatchState::is_at_work)
 }

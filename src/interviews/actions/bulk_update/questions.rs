@@ -22,8 +22,14 @@ pub(super) fn Questions(
     let form = fields.form;
     let audio = Memo::new(move |_| fields.details.with(|details| union(details, audio_of)));
     let survey = Memo::new(move |_| fields.details.with(|details| union(details, survey_of)));
+    let has_more = form.with_untracked(|form| {
+        !form.picked_questions.is_empty()
+            || !form.picked_survey_questions.is_empty()
+            || !form.pasted_questions.is_empty()
+            || !form.pasted_survey_questions.is_empty()
+    });
     view! {
-        <details class="bulk-more">
+        <details class="bulk-more" open=has_more>
             <summary>"Questions to take out"</summary>
             <div class="bulk-form">
                 <Load fields />

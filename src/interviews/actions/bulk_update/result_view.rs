@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{is_at_work, name_of, report::Report};
+use super::{name_of, report::Report};
 use crate::{
     data::{BatchState, BulkRun, QueryClient, Reason},
     interviews::{
         actions::{
-            BulkActions, BulkDialog, batch_words,
+            batch_words,
             touched::{interviews, number},
         },
         selection::Chosen,
@@ -27,11 +27,13 @@ pub(super) fn ResultView(
     run: BulkRun,
     /// Sends a part of it again.
     on_send: Callback<BulkUpdate>,
+    /// Back to the form, to mend what was refused.
+    on_back: Callback<()>,
+    /// Puts the report away.
+    on_close: Callback<()>,
 ) -> impl IntoView {
-    let actions = BulkActions::expect();
     let change = StoredValue::new(change);
-    let is_at_work = Memo::new(move |_| is_at_work(run));
-    let close = move |_| actions.close(BulkDialog::Update);
+    let is_at_work = Memo::new(move |_| run.runner().is_at_work());
     let retry = move |ids: Vec<InterviewId>| {
         on_send.run(BulkUpdate {
             ids,
@@ -45,6 +47,7 @@ pub(super) fn ResultView(
             }
             let report = Report::of(&run.parts());
             let again = report.retry();
+            let is_refused = !report.refused.is_empty();
             view! {
                 {chosen.with_value(|chosen| report_view(&report, chosen))}
                 <div class="dialog__actions">
@@ -54,7 +57,10 @@ pub(super) fn ResultView(
                             <button type="button" class="button" on:click=move |_| retry(again.clone())>{label}</button>
                         }
                     })}
-                    <button type="button" class="button button--primary" on:click=close>"Close"</button>
+                    {is_refused.then(|| view! {
+                        <button type="button" class="button" on:click=move |_| on_back.run(())>"Back to the form"</button>
+                    })}
+                    <button type="button" class="button button--primary" on:click=move |_| on_close.run(())>"Close"</button>
                 </div>
             }
             .into_any()
@@ -102,12 +108,7 @@ fn Progress(
 }
 
 fn report_view(report: &Report, chosen: &[Chosen]) -> AnyView {
-    let count = report.changed_count();
-    let headline = if count == 1 {
-        "1 interview was changed.".to_owned()
-    } else {
-        format!("{} were changed.", interviews(count))
-    };
+    let headline = headline(report);
     if report.is_whole() {
         return view! { <p role="status"><strong>{headline}</strong></p> }.into_any();
     }
@@ -152,6 +153,16 @@ fn report_view(report: &Report, chosen: &[Chosen]) -> AnyView {
         })}
     }
     .into_any()
+}
+
+/// How many were changed.
+pub(super) fn headline(report: &Report) -> String {
+    let count = report.changed_count();
+    if count == 1 {
+        "1 interview was changed.".to_owned()
+    } else {
+        format!("{} were changed.", interviews(count))
+    }
 }
 
 fn part(words: &'static str, ids: &[InterviewId], reason: &Option<Reason>) -> Option<AnyView> {
