@@ -19,12 +19,13 @@ use crate::{
     api::ApiClient,
     components::{Clock, ReturnPlace},
     connect::ConnectPage,
-    data::{Lookups, Preferences, QueryClient},
+    data::{Batch, Lookups, Preferences, QueryClient},
     interviews::{
-        actions::{ArchiveDesk, CopyDesk},
+        actions::{ArchiveDesk, BulkActions, CopyDesk},
         detail::InterviewPage,
         editor::{DraftShelf, DraftsPage, EditInterviewPage, NewInterviewPage},
         list::InterviewListPage,
+        selection::Selection,
     },
     preferences::PreferencesPage,
     routes::{self, ListView},
@@ -67,6 +68,9 @@ pub fn App(
     provide_context(preferences);
     provide_context(ArchiveDesk::new(&client, toaster, preferences));
     provide_context(CopyDesk::new(&client, lookups, toaster));
+    provide_context(Batch::new(&client));
+    provide_context(Selection::new(&client));
+    provide_context(BulkActions::default());
     provide_context(client);
     provide_context(Clock::start());
     provide_context(ReturnPlace::default());

@@ -7,7 +7,7 @@ use super::{address_bar, focus};
 use crate::{
     connect::ConnectDialog,
     interviews::{
-        actions::{CopyDialog, LeftBehind},
+        actions::{BatchDock, BulkDialogs, CopyDialog, LeftBehind},
         editor::DraftsLink,
     },
     routes::{CONNECT, INTERVIEWS, ListView, PREFERENCES},
@@ -55,8 +55,10 @@ pub(super) fn Shell(
             })}
         </header>
         <LeftBehind />
+        <BatchDock />
         <main id="main" tabindex="-1">{children()}</main>
         <CopyDialog />
+        <BulkDialogs />
         <Toasts />
         {(session.way() == Way::OwnKey).then(|| view! { <ConnectDialog /> })}
     }

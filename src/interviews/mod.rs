@@ -4,3 +4,4 @@ pub mod actions;
 pub mod detail;
 pub mod editor;
 pub mod list;
+pub mod selection;

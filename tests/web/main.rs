@@ -2,6 +2,8 @@
 #![cfg(target_arch = "wasm32")]
 
 mod archive;
+mod batch;
+mod bulk_update;
 mod connect;
 mod copy;
 mod detail;
@@ -11,6 +13,7 @@ mod editor_save;
 mod list;
 mod list_failures;
 mod menu;
+mod selection;
 mod support;
 mod toast;
 mod widgets;

@@ -5,7 +5,10 @@ use std::sync::Arc;
 use leptos::{html, prelude::*};
 use web_sys::FocusOptions;
 
-use super::{filters::Filters, status_links::StatusLinks, table::InterviewTable, view_model};
+use super::{
+    filters::Filters, selection_bar::SelectionBar, status_links::StatusLinks,
+    table::InterviewTable, view_model,
+};
 use crate::{
     components::{PageHeading, QueryView, ReturnPlace},
     data::{Query, QueryClient, Subject, explain, use_interview_list},
@@ -39,6 +42,8 @@ pub fn InterviewListPage() -> impl IntoView {
             .map(|page| view_model::rows(&page, status.as_ref()))
             .unwrap_or_default()
     });
+    let selectable = Memo::new(move |_| rows.with(|rows| view_model::selectable(rows)));
+    let total = Memo::new(move |_| query.snapshot().map(|page| page.value.pagination.total));
     let skeleton_rows = move || view.with_untracked(|view| view.params.page_size.get().min(12));
     let focus_results = move |_| {
         // The links are drawn anew with the page, so the focus would be lost on one that is gone.
@@ -89,7 +94,7 @@ pub fn InterviewListPage() -> impl IntoView {
                                 "Refresh"
                             </button>
                         </div>
-                        <InterviewTable rows view />
+                        <InterviewTable rows selectable=selectable.into() view />
                         <Show when=move || rows.with(Vec::is_empty) && view.with(|view| view.status.is_none())>
                             <EmptyState title="All of this page are about to be archived">
                                 <p>"Until then they can be brought back by “Undo”."</p>
@@ -112,6 +117,7 @@ pub fn InterviewListPage() -> impl IntoView {
                     .into_any()}
                 </QueryView>
             </section>
+            <SelectionBar rows=selectable view total />
         </div>
     }
 }

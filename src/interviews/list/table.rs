@@ -2,11 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::view_model::{InterviewRow, Row};
+use super::{
+    select_cells::{SelectPage, SelectRow},
+    view_model::{InterviewRow, Row},
+};
 use crate::{
     components::{LookupName, RelativeTime, ReturnPlace, StatusBadge},
     data::Lookups,
-    interviews::actions::{ActionTarget, RowMenu},
+    interviews::{
+        actions::{ActionTarget, RowMenu},
+        selection::Chosen,
+    },
     model::{InterviewStatus, InterviewType, TeamId},
     routes::{self, ListView},
     ui::intl,
@@ -19,6 +25,8 @@ pub(super) fn InterviewTable(
     /// The rows.
     #[prop(into)]
     rows: Signal<Vec<Row>>,
+    /// Those of them that can be selected.
+    selectable: Signal<Vec<Chosen>>,
     /// What the address says, to come back to.
     view: Memo<ListView>,
 ) -> impl IntoView {
@@ -27,6 +35,7 @@ pub(super) fn InterviewTable(
             <caption class="visually-hidden">"Interviews"</caption>
             <thead role="rowgroup">
                 <tr role="row">
+                    <th role="columnheader" scope="col" data-cell="select"><SelectPage rows=selectable /></th>
                     <th role="columnheader" scope="col">"Title"</th>
                     <th role="columnheader" scope="col">"Status"</th>
                     <th role="columnheader" scope="col">"Type"</th>
@@ -41,7 +50,7 @@ pub(super) fn InterviewTable(
             <tbody role="rowgroup">
                 <For each=move || rows.get() key=Row::clone let(row)>
                     {match row {
-                        Row::Interview(row) => interview_row(row, view).into_any(),
+                        Row::Interview(row) => interview_row(row, selectable, view).into_any(),
                         Row::Unreadable(_, why) => view! {
                             <tr role="row" class="unreadable">
                                 <td role="cell" colspan="7">
@@ -57,7 +66,11 @@ pub(super) fn InterviewTable(
     }
 }
 
-fn interview_row(row: InterviewRow, view: Memo<ListView>) -> impl IntoView {
+fn interview_row(
+    row: InterviewRow,
+    rows: Signal<Vec<Chosen>>,
+    view: Memo<ListView>,
+) -> impl IntoView {
     let lookups = Lookups::expect();
     let place = ReturnPlace::expect();
     let href = routes::interview(&row.id, None);
@@ -75,12 +88,14 @@ fn interview_row(row: InterviewRow, view: Memo<ListView>) -> impl IntoView {
     };
     let interview_type = row.interview_type.as_ref().map(InterviewType::to_string);
     let updated = row.updated();
+    let chosen = row.chosen();
     let language = row.language.map(|code| {
         let name = intl::language_name(&code);
         view! { <span>{name}</span> }
     });
     view! {
         <tr role="row">
+            <td role="cell" data-cell="select"><SelectRow row=chosen rows /></td>
             <th role="rowheader" scope="row" class="interview-table__title">
                 <a href=href dir="auto" on:click=remember>{row.name}</a>
                 {row.display_name.map(|name| view! { <span class="quiet" dir="auto">{name}</span> })}

@@ -2,9 +2,12 @@
 
 use std::collections::HashSet;
 
-use crate::model::{
-    Interview, InterviewId, InterviewStatus, InterviewType, ListedInterview, Paginated, TeamId,
-    Timestamp,
+use crate::{
+    interviews::selection::Chosen,
+    model::{
+        Interview, InterviewId, InterviewStatus, InterviewType, ListedInterview, Paginated, TeamId,
+        Timestamp,
+    },
 };
 
 /// A row of the table; also its own key, so that only rows that changed are drawn anew.
@@ -54,6 +57,18 @@ impl InterviewRow {
         }
     }
 
+    /// The interview as a selection keeps it.
+    pub(super) fn chosen(&self) -> Chosen {
+        Chosen {
+            id: self.id.clone(),
+            name: self.name.clone(),
+            display_name: self.display_name.clone(),
+            interview_type: self.interview_type.clone(),
+            status: self.status.clone(),
+            team: self.team.clone(),
+        }
+    }
+
     /// When it was last changed.
     pub(super) fn updated(&self) -> Option<Timestamp> {
         self.updated_at.clone().map(Timestamp::from_text)
@@ -96,6 +111,16 @@ pub(super) fn without(
     let hidden = u32::try_from(page.rows.len() - shown.rows.len()).unwrap_or_default();
     shown.pagination.total = page.pagination.total.saturating_sub(hidden);
     shown
+}
+
+/// The rows that can be selected.
+pub(super) fn selectable(rows: &[Row]) -> Vec<Chosen> {
+    rows.iter()
+        .filter_map(|row| match row {
+            Row::Interview(row) => Some(row.chosen()),
+            Row::Unreadable(..) => None,
+        })
+        .collect()
 }
 
 /// How many rows of a page have each documented status, in the API's order, leaving out those that none has.
