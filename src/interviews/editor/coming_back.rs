@@ -2,7 +2,9 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{form_state::FormState, opening::ComingBack, save_flow::search_for, shelf::DraftShelf};
+use super::{
+    after_save::search_for, form_state::FormState, opening::ComingBack, shelf::DraftShelf,
+};
 use crate::{
     model::Draft,
     ui::{Notice, NoticeKind, intl},

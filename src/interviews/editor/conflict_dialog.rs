@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::{
     change_list::{value, want_names},
-    save_flow::{SaveFlow, Stage},
+    save_flow::SaveFlow,
+    stage::Stage,
 };
 use crate::{
     data::Lookups,

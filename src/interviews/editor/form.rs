@@ -13,9 +13,10 @@ use super::{
     preview_dialog::PreviewDialog,
     reports::Reports,
     save_bar::SaveBar,
-    save_flow::{Report, SaveFlow},
+    save_flow::SaveFlow,
     settings::Settings,
     shortcuts,
+    stage::Report,
     summary::Summary,
     view_model::limits,
 };

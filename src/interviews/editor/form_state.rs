@@ -48,6 +48,11 @@ impl FormState {
         self.draft.get()
     }
 
+    /// Reads from what it says now (tracked).
+    pub(super) fn with<R>(self, read: impl FnOnce(&Draft) -> R) -> R {
+        self.draft.with(read)
+    }
+
     /// The fields that say something else than at the start (tracked).
     pub(super) fn changed(self) -> Vec<Field> {
         self.changed.get()

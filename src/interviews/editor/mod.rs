@@ -4,6 +4,7 @@
 //! shows what will be sent ([`preview_dialog`]) and only then goes through [`save`], which reads the
 //! interview afresh before it writes and compares the answer with what was sent.
 
+mod after_save;
 mod change_list;
 mod changes;
 mod coming_back;
@@ -30,6 +31,7 @@ mod save_flow;
 mod settings;
 mod shelf;
 mod shortcuts;
+mod stage;
 mod stored_draft;
 mod summary;
 mod view_model;

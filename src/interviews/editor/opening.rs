@@ -11,7 +11,10 @@ use super::{
     shelf::{DraftShelf, Taken},
     stored_draft::{Start, StoredDraft, Target},
 };
-use crate::{model::Interview, routes};
+use crate::{
+    model::{Draft, Field, Interview},
+    routes,
+};
 
 /// What a form was opened with, for the notice about it.
 #[derive(Clone, PartialEq)]
@@ -33,58 +36,90 @@ pub(super) fn OpenForm(
     interview: Option<Arc<Interview>>,
 ) -> impl IntoView {
     let shelf = DraftShelf::expect();
-    let taken = RwSignal::new(None::<Arc<Taken>>);
+    let opened = RwSignal::new(None::<Arc<Opened>>);
     let wanted = routes::wanted_draft();
-    let for_shelf = target.clone();
     spawn_local(async move {
-        let found = shelf.take(&for_shelf, wanted.as_deref()).await;
-        let id = found.id.clone();
+        let taken = shelf.take(&target, wanted.as_deref()).await;
+        let id = taken.id.clone();
+        let found = Opened::of(taken, target, fresh);
+        if found.kept.is_none() {
+            // The API has all of it by now.
+            shelf.remove(&id);
+        }
         // The page may be gone by now; then another one may have it.
-        if taken.try_set(Some(Arc::new(found))).is_some() {
+        if opened.try_set(Some(Arc::new(found))).is_some() {
             shelf.put_back(&id);
         }
     });
     move || {
-        let taken = taken.get()?;
-        let (start, kept) = begun(&taken, &fresh);
-        if kept.is_none() && taken.kept.is_some() {
-            // The API has it all by now.
-            shelf.remove(&taken.id);
-        }
-        let coming_back = kept.map(|kept| ComingBack {
-            saved_at: kept.saved_at,
-            is_outdated: kept.start.updated_at != fresh.updated_at
-                || kept
-                    .start
-                    .draft
-                    .changed_fields(&fresh.draft)
-                    .iter()
-                    .any(|field| !fresh.draft.value(*field).is_unknown()),
-        });
-        let draft = kept.map_or_else(|| start.draft.clone(), |kept| kept.draft.clone());
-        let keeper = Keeper::new(target.clone(), taken.id.clone(), kept);
-        let form = FormState::new(start, draft, keeper);
-        let interview = interview.clone();
-        let open_elsewhere = taken.open_elsewhere;
-        Some(view! { <EditorForm form interview coming_back open_elsewhere /> })
+        let opened = opened.get()?;
+        let keeper = Keeper::new(
+            opened.target.clone(),
+            opened.id.clone(),
+            opened.kept.as_ref(),
+        );
+        let form = FormState::new(opened.start.clone(), opened.draft(), keeper);
+        Some(view! {
+            <EditorForm
+                form
+                interview=interview.clone()
+                coming_back=opened.coming_back.clone()
+                open_elsewhere=opened.open_elsewhere
+            />
+        })
     }
 }
 
-/// What the form begins with, and the kept work if it still says anything new.
-fn begun<'a>(taken: &'a Taken, fresh: &Start) -> (Start, Option<&'a StoredDraft>) {
-    let kept = taken.kept.as_ref().filter(|kept| {
-        kept.target == Target::New
-            || kept
-                .draft
-                .changed_fields(&kept.start.draft)
-                .iter()
-                .any(|field| {
-                    !kept
-                        .draft
-                        .value(*field)
-                        .says_same_as(&fresh.draft.value(*field))
-                })
-    });
-    let start = kept.map_or_else(|| fresh.clone(), |kept| kept.start.clone());
-    (start, kept)
+/// What a form begins with.
+struct Opened {
+    target: Target,
+    id: String,
+    start: Start,
+    kept: Option<StoredDraft>,
+    coming_back: Option<ComingBack>,
+    open_elsewhere: usize,
+}
+
+impl Opened {
+    /// Goes on with what was kept, unless the API says the same by now.
+    fn of(taken: Taken, target: Target, fresh: Start) -> Self {
+        let says_more = |kept: &StoredDraft| {
+            let changed = kept.draft.changed_fields(&kept.start.draft);
+            changed.into_iter().any(|field| {
+                let value = kept.draft.value(field);
+                !value.says_same_as(&fresh.draft.value(field))
+            })
+        };
+        let kept = taken
+            .kept
+            .filter(|kept| target == Target::New || says_more(kept));
+        let coming_back = kept.as_ref().map(|kept| ComingBack {
+            saved_at: kept.saved_at,
+            is_outdated: target != Target::New && is_outdated(&kept.start, &fresh),
+        });
+        Self {
+            target,
+            id: taken.id,
+            start: kept.as_ref().map_or(fresh, |kept| kept.start.clone()),
+            kept,
+            coming_back,
+            open_elsewhere: taken.open_elsewhere,
+        }
+    }
+
+    fn draft(&self) -> Draft {
+        let kept = self.kept.as_ref().map(|kept| &kept.draft);
+        kept.unwrap_or(&self.start.draft).clone()
+    }
+}
+
+/// Whether the interview was changed since a form of it was begun; what did not come is not known to have.
+fn is_outdated(begun: &Start, fresh: &Start) -> bool {
+    let is_known = |field: &Field| !fresh.draft.value(*field).is_unknown();
+    begun.updated_at != fresh.updated_at
+        || fresh
+            .draft
+            .changed_fields(&begun.draft)
+            .iter()
+            .any(is_known)
 }

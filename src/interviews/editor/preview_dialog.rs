@@ -4,11 +4,13 @@ use leptos::prelude::*;
 
 use super::{
     change_list::ChangeList,
-    save_flow::{Pending, SaveFlow, Stage},
+    save_flow::SaveFlow,
+    stage::{Pending, Stage},
     view_model::counted,
 };
 use crate::{
     data::{Write, body_of},
+    model::{Draft, Field},
     ui::{Dialog, intl},
 };
 
@@ -51,11 +53,7 @@ fn preview(flow: SaveFlow, pending: Pending) -> AnyView {
         None => body_of(&Write::Update(&patch)),
     };
     // A new interview has no "before": what is empty is not sent and not shown.
-    let start = if new.is_some() {
-        crate::model::Draft::blank()
-    } else {
-        start
-    };
+    let start = if new.is_some() { Draft::blank() } else { start };
     let fields = match &new {
         Some(_) => with_language(valid.draft().changed_fields(&start)),
         None => fields,
@@ -85,10 +83,9 @@ fn preview(flow: SaveFlow, pending: Pending) -> AnyView {
 }
 
 /// The language is always sent with a new interview, also where it was not touched.
-fn with_language(mut fields: Vec<crate::model::Field>) -> Vec<crate::model::Field> {
-    use crate::model::Field::Language;
-    if !fields.contains(&Language) {
-        fields.push(Language);
+fn with_language(mut fields: Vec<Field>) -> Vec<Field> {
+    if !fields.contains(&Field::Language) {
+        fields.push(Field::Language);
         fields.sort();
     }
     fields

@@ -2,10 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{
-    save_flow::{Report, SaveFlow, search_for},
-    view_model::listed,
-};
+use super::{after_save::search_for, save_flow::SaveFlow, stage::Report, view_model::listed};
 use crate::{
     components::ProblemNotice,
     data::{Problem, Remedy},

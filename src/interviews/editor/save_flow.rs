@@ -4,66 +4,22 @@ use leptos::prelude::*;
 
 use super::{
     form_state::FormState,
-    save::{self, Outcome, Saved, Sent},
-    shelf::{DraftShelf, now, tab},
-    stored_draft::{Start, StoredDraft, Target},
-    view_model::{counted, listed},
+    save::{self, Sent},
+    shelf::{DraftShelf, now},
+    stage::{Pending, Report, Stage},
+    stored_draft::Target,
 };
 use crate::{
-    data::{Cause, Mutation, Problem, QueryClient, Subject, WriteKind, explain},
+    data::{Mutation, QueryClient, WriteKind},
     model::{
-        Conflict, Draft, Field, FieldProblem, Interview, InterviewPatch, ListParams, NewInterview,
-        Side, ValidDraft, merged,
+        Conflict, Draft, FieldProblem, InterviewPatch, NewInterview, Side, ValidDraft, merged,
     },
-    routes::{self, Go, ListView},
-    ui::{ToastKind, Toaster, focus_id_soon},
+    routes::{self, Go},
+    ui::{Toaster, focus_id_soon},
 };
 
 /// The id of the summary of what is wrong.
 pub(super) const SUMMARY: &str = "editor-summary";
-
-/// What stands over the form.
-#[derive(Clone, PartialEq)]
-pub(super) enum Stage {
-    /// Nothing.
-    Form,
-    /// What will be sent.
-    Preview(Box<Pending>),
-    /// What somebody else has changed meanwhile.
-    Conflict(Box<Interview>),
-}
-
-/// A checked form that waits for "Send".
-#[derive(Clone, PartialEq)]
-pub(super) struct Pending {
-    pub(super) start: Draft,
-    pub(super) valid: ValidDraft,
-    pub(super) patch: InterviewPatch,
-    /// The whole, where the interview is a new one.
-    pub(super) new: Option<NewInterview>,
-}
-
-/// What stays above the form after a save, besides the problem of the write itself.
-#[derive(Clone, PartialEq)]
-pub(super) enum Report {
-    /// Saved, but for these fields.
-    NotTaken(Vec<Field>),
-    /// The answer was lost, and nothing of this was saved.
-    NotSaved(Vec<Field>),
-    /// Archived by somebody else.
-    Archived,
-    /// It could not be read before the save, so nothing was sent.
-    NotChecked(Problem),
-    /// Created, but not as the form says by now; the rest waits in the form of the new interview.
-    Created {
-        /// The form of the new interview.
-        edit: String,
-        /// Its page.
-        page: String,
-        /// The fields that the API did not take.
-        not_taken: Vec<Field>,
-    },
-}
 
 /// The save of one form.
 #[derive(Clone, Copy)]
@@ -76,9 +32,9 @@ pub(super) struct SaveFlow {
     pub(super) is_summed_up: RwSignal<bool>,
     /// A word about a submit that does nothing.
     pub(super) said: RwSignal<&'static str>,
-    client: StoredValue<QueryClient>,
-    go: Go,
-    toaster: Toaster,
+    pub(super) client: StoredValue<QueryClient>,
+    pub(super) go: Go,
+    pub(super) toaster: Toaster,
 }
 
 impl SaveFlow {
@@ -208,111 +164,6 @@ impl SaveFlow {
         self.is_summed_up.set(true);
         focus_id_soon(SUMMARY);
     }
-
-    fn updated(self, outcome: Outcome, valid: &ValidDraft, sent: &Draft) {
-        let report = match outcome {
-            Outcome::Saved(saved) => return self.saved(saved, valid, sent),
-            Outcome::Changed(theirs) => return self.stage.set(Stage::Conflict(theirs)),
-            Outcome::Archived => Report::Archived,
-            Outcome::NotSaved(fields) => Report::NotSaved(fields),
-            Outcome::NotChecked(error) => {
-                let way = self.client.with_value(|client| client.session().way());
-                let mut problem = explain(&error, Subject::Interview, way);
-                if error.cause == Cause::NotFound {
-                    problem.title = "The interview is not there any more".to_owned();
-                }
-                problem.not_changed = Some(
-                    "Nothing was sent. What you typed is still here and kept on this device."
-                        .to_owned(),
-                );
-                Report::NotChecked(problem)
-            }
-        };
-        self.report.set(Some(report));
-    }
-
-    fn saved(self, saved: Saved, valid: &ValidDraft, sent: &Draft) {
-        let Target::Edit { id, team } = self.form.keeper().target() else {
-            return;
-        };
-        let has_more = untrack(|| self.form.draft()) != *sent;
-        let start = match &saved.interview {
-            Some(interview) => save::start_of(interview, valid.draft()),
-            None => Start {
-                draft: valid.draft().clone(),
-                updated_at: None,
-            },
-        };
-        if !saved.not_taken.is_empty() {
-            self.form.rebase(start);
-            self.report.set(Some(Report::NotTaken(saved.not_taken)));
-            return;
-        }
-        if has_more {
-            self.form.rebase(start);
-            self.toaster.say(
-                ToastKind::Done,
-                "Saved. What you changed meanwhile is not saved yet.",
-            );
-            return;
-        }
-        let mut words = format!(
-            "Saved {}",
-            counted(sent.changed_fields(&self.start()).len())
-        );
-        if saved.was_lost {
-            words.push_str(". The answer was lost, but the interview shows them");
-        }
-        words.push_str(&unchecked(&saved.unchecked));
-        self.toaster.say(ToastKind::Done, words);
-        self.go.push(&routes::interview(&id, team.as_ref()));
-    }
-
-    fn created(self, saved: Saved, valid: &ValidDraft, sent: &Draft) {
-        let title = &valid.draft().title;
-        let Some(interview) = saved.interview else {
-            self.toaster.say(
-                ToastKind::Done,
-                "Created. The API did not say its id; here is the search for its title.",
-            );
-            self.go.push(&search_for(title));
-            return;
-        };
-        let page = routes::interview(&interview.id, None);
-        let draft = untrack(|| self.form.draft());
-        if saved.not_taken.is_empty() && draft == *sent {
-            let words = format!("Created “{title}”{}", unchecked(&saved.unchecked));
-            self.toaster.say(ToastKind::Done, words);
-            self.go.push(&page);
-            return;
-        }
-        // The rest waits where it can be sent without a second interview.
-        let keeper = self.form.keeper();
-        let shelf = DraftShelf::expect();
-        shelf.remove(&keeper.id());
-        let target = Target::Edit {
-            id: interview.id.clone(),
-            team: None,
-        };
-        shelf.put(&StoredDraft {
-            id: format!("{}-rest", keeper.id()),
-            target,
-            start: save::start_of(&interview, valid.draft()),
-            draft,
-            saved_at: now(),
-            sent_at: None,
-            tab: tab(),
-        });
-        self.report.set(Some(Report::Created {
-            edit: routes::edit_interview(&interview.id, None),
-            page,
-            not_taken: saved.not_taken,
-        }));
-    }
-
-    fn start(self) -> Draft {
-        untrack(|| self.form.start().draft)
-    }
 }
 
 /// A new interview as a difference to nothing, to compare the answer with: what is not sent is not in it.
@@ -326,27 +177,4 @@ fn whole(valid: &ValidDraft, new: &NewInterview) -> InterviewPatch {
         patch.keywords = None;
     }
     patch
-}
-
-/// The list, searched for a title: where an interview is found whose id nobody knows.
-pub(super) fn search_for(title: &str) -> String {
-    ListView {
-        params: ListParams {
-            search: title.trim().to_owned(),
-            ..ListParams::default()
-        },
-        ..ListView::default()
-    }
-    .href()
-}
-
-fn unchecked(fields: &[Field]) -> String {
-    if fields.is_empty() {
-        String::new()
-    } else {
-        format!(
-            ". The API does not show {}, so that could not be checked",
-            listed(fields).to_lowercase()
-        )
-    }
 }

@@ -89,7 +89,7 @@ impl AsId for crate::model::NarratorId {
 
 /// A choice among named things; a field for an id where their list cannot be had.
 fn named(form: FormState, field: Field, label: &'static str, choices: Choices) -> AnyView {
-    let value = Signal::derive(move || id_of(&form.draft(), field));
+    let value = Signal::derive(move || form.with(|draft| id_of(draft, field)));
     let start = Signal::derive(move || id_of(&form.start().draft, field));
     let on_change = Callback::new(move |id: String| {
         let id = id.trim();
