@@ -59,8 +59,7 @@ async fn a_new_interview_is_previewed_created_and_shown() {
     assert_eq!(writes[0].0, "POST");
     assert_eq!(
         writes[0].2,
-        r#"{"title":"Nurse","displayName":"Nurse","interviewType":"standard","description":"Nights","language":"en","questionIds":[]}"#
-            .replace(' ', " ")
+        r#"{"description":"Nights","displayName":"Nurse","interviewType":"standard","language":"en","questionIds":[],"title":"Nurse"}"#
     );
     assert!(draft_keys().is_empty());
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{
     save::{self, Outcome, Saved},
     save_flow::SaveFlow,
-    shelf::{DraftShelf, now, tab},
+    shelf::{now, tab},
     stage::{Report, Stage},
     stored_draft::{Start, StoredDraft, Target},
     view_model::{counted, listed},
@@ -100,7 +100,7 @@ impl SaveFlow {
         }
         // The rest waits where it can be sent without a second interview.
         let keeper = self.form.keeper();
-        let shelf = DraftShelf::expect();
+        let shelf = keeper.shelf();
         shelf.remove(&keeper.id());
         let target = Target::Edit {
             id: interview.id.clone(),

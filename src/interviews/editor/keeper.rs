@@ -53,6 +53,11 @@ impl Keeper {
         self.target.with_value(|target| *target == Target::New)
     }
 
+    /// Where all of them lie. Asked for here by what runs after a request, which knows no context.
+    pub(super) fn shelf(self) -> DraftShelf {
+        self.shelf
+    }
+
     /// What the form is for.
     pub(super) fn target(self) -> Target {
         self.target.get_value()

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{
     form_state::FormState,
     save::{self, Sent},
-    shelf::{DraftShelf, now},
+    shelf::now,
     stage::{Pending, Report, Stage},
     stored_draft::Target,
 };
@@ -118,7 +118,7 @@ impl SaveFlow {
         let keeper = self.form.keeper();
         let start = untrack(|| self.form.start());
         let sent = Sent {
-            shelf: DraftShelf::expect(),
+            shelf: keeper.shelf(),
             id: keeper.id(),
             draft: untrack(|| self.form.draft()),
         };
