@@ -28,7 +28,7 @@ pub fn RecentNotices() -> impl IntoView {
     };
     let is_empty = Memo::new(move |_| toaster.stack.with(|stack| stack.recent().next().is_none()));
     view! {
-        <button type="button" class="button button--quiet" popovertarget="recent-notices">
+        <button type="button" class="button button--quiet recent-notices-button" popovertarget="recent-notices">
             "Notices"
         </button>
         <div id="recent-notices" class="recent-notices" popover="auto" role="group" aria-label="Recent notices">
