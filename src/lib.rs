@@ -5,7 +5,7 @@
 //! | room | what lives there |
 //! | --- | --- |
 //! | [`app`] | the only room that knows all others: contexts, router, shell, crash page |
-//! | [`interviews`] | what a person does with interviews: `list`, `detail`, `actions` |
+//! | [`interviews`] | what a person does with interviews: `list`, `detail`, `editor`, `actions` |
 //! | [`connect`] | the key of this tab, as a page and as a dialog over a page |
 //! | [`preferences`] | what a person prefers on this device |
 //! | [`components`] | shared views that know our words |
@@ -34,6 +34,13 @@
 //! follows it with one request at a time; `api` spells the URL, sends it and reads the JSON row by row;
 //! [`components::QueryView`] chooses between skeleton, problem, empty and rows; the page's view model turns
 //! values into words.
+//!
+//! # A write
+//!
+//! A keystroke changes the editor's form state, which is mirrored to [`storage`]. [`model::Draft::validate`]
+//! lets only a [`model::ValidDraft`] through, [`model::InterviewPatch::between`] takes the difference to what
+//! was loaded, a preview shows it, and a fresh read finds out whether somebody else was quicker. Then
+//! [`data::Mutation`] carries it out once; what the API answered is compared with what was sent.
 
 pub mod api;
 pub mod app;

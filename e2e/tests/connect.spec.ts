@@ -216,7 +216,7 @@ test("a team's key shows that team's interviews only", async ({ page, ownKeyServ
 test("where no key is needed the page of the key says so", async ({ page, server }) => {
   await page.goto(server.url("/connect"));
   await expect(page.getByText("No key is needed.")).toBeVisible();
-  await expect(page.getByRole("button")).toHaveCount(0);
+  await expect(page.getByRole("main").getByRole("button")).toHaveCount(0);
   await expect(page.getByRole("banner").getByText("Local API")).toBeVisible();
   await expect(page.getByRole("link", { name: "Your key" })).toHaveCount(0);
 });

@@ -82,12 +82,15 @@ impl<T: Named> Lookup<T> {
         let state = RwSignal::new(LookupState::Waiting);
         let wanted = RwSignal::new(false);
         let client = client.clone();
-        Effect::new(move |_| {
+        Effect::new(move |before: Option<u32>| {
             let generation = client.session().generation();
-            state.set(LookupState::Waiting);
+            let is_wanted = wanted.get();
+            if is_wanted || before != Some(generation) {
+                state.set(LookupState::Waiting);
+            }
             // Without a key there is nothing to ask; the page's own read says so.
-            let Some(api) = wanted.get().then(|| client.api().ok()).flatten() else {
-                return;
+            let Some(api) = is_wanted.then(|| client.api().ok()).flatten() else {
+                return generation;
             };
             let answer = fetch(api);
             let session = client.session();
@@ -98,26 +101,22 @@ impl<T: Named> Lookup<T> {
                 }
                 match result {
                     Ok(list) => state.set(LookupState::Known(list)),
-                    Err(_) => state.set(LookupState::Unavailable),
+                    Err(_) => {
+                        state.set(LookupState::Unavailable);
+                        // Whoever needs it next asks again.
+                        wanted.set(false);
+                    }
                 }
             });
+            generation
         });
         Self { state, wanted }
     }
 
-    /// Starts the reading, unless it was started. Called once by each view that shows a name.
+    /// Starts the reading, unless it was started; again where it could not be had. Called once by each view
+    /// that shows a name.
     pub fn want(self) {
         if !self.wanted.get_untracked() {
-            self.wanted.set(true);
-        }
-    }
-
-    /// Reads the list again, where it could not be had.
-    pub fn retry(self) {
-        if self
-            .state
-            .with_untracked(|state| *state == LookupState::Unavailable)
-        {
             self.wanted.set(true);
         }
     }

@@ -34,7 +34,8 @@ export class ListPage {
     this.sizes = this.results.getByRole("group", { name: "Rows per page" });
     this.pages = this.results.getByRole("navigation", { name: "Pages of interviews" });
     this.refresh = this.results.getByRole("button", { name: "Refresh" });
-    this.announcement = page.getByRole("main").getByRole("status");
+    // The second one speaks of the selection.
+    this.announcement = page.getByRole("main").getByRole("status").first();
   }
 
   /** Opens an address of the list and waits for its rows. */

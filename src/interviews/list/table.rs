@@ -53,7 +53,7 @@ pub(super) fn InterviewTable(
                         Row::Interview(row) => interview_row(row, selectable, view).into_any(),
                         Row::Unreadable(_, why) => view! {
                             <tr role="row" class="unreadable">
-                                <td role="cell" colspan="7">
+                                <td role="cell" colspan="8">
                                     "This row could not be read: " <bdi>{why}</bdi>
                                 </td>
                             </tr>
