@@ -233,6 +233,10 @@ async fn without_the_list_of_teams_an_id_will_do() {
     let item = "[role=menuitem][aria-label='Copy']";
     wait_for("the menu", || page.find(item).is_some()).await;
     page.find(item).expect("just seen").click();
+    // The dialog asks once more for what the row could not have.
+    page.script
+        .answer("/teams", 404, &error("NOT_FOUND", "m", "null"))
+        .await;
     page.sees("The list of teams is not available").await;
     page.fill("#copy-team-id", "team-7, team-8");
     submit(&page);

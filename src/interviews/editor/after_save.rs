@@ -20,7 +20,7 @@ use crate::{
 impl SaveFlow {
     pub(super) fn updated(self, outcome: Outcome, valid: &ValidDraft, sent: &Draft) {
         let report = match outcome {
-            Outcome::Saved(saved) => return self.saved(saved, valid, sent),
+            Outcome::Saved(saved) => return self.saved(*saved, valid, sent),
             Outcome::Changed(theirs) => return self.stage.set(Stage::Conflict(theirs)),
             Outcome::Archived => Report::Archived,
             Outcome::NotSaved(fields) => Report::NotSaved(fields),

@@ -28,7 +28,7 @@ pub(super) struct Sent {
 /// What became of changes.
 pub(super) enum Outcome {
     /// They are saved.
-    Saved(Saved),
+    Saved(Box<Saved>),
     /// Nothing was sent: somebody else has changed the interview meanwhile.
     Changed(Box<Interview>),
     /// Nothing was sent: somebody has archived it.
@@ -88,12 +88,12 @@ pub(super) async fn update(
                 return Err(error);
             }
             drop_sent(sent.shelf, &sent.id, &sent.draft);
-            return Ok(Outcome::Saved(Saved {
+            return Ok(Outcome::Saved(Box::new(Saved {
                 interview: Some(now),
                 not_taken: Vec::new(),
                 unchecked,
                 was_lost: true,
-            }));
+            })));
         }
         Err(error) => return Err(error),
     };
@@ -101,7 +101,7 @@ pub(super) async fn update(
     if saved.not_taken.is_empty() {
         drop_sent(sent.shelf, &sent.id, &sent.draft);
     }
-    Ok(Outcome::Saved(saved))
+    Ok(Outcome::Saved(Box::new(saved)))
 }
 
 /// Creates the interview; `wanted` is the same as a difference, to compare the answer with.
