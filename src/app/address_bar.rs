@@ -10,27 +10,32 @@ use wasm_bindgen::JsValue;
 /// navigation, the entry is made here.
 pub(super) fn keep_true() {
     let location = use_location();
+    let shown_by_app = move || {
+        let path = location.pathname.try_get_untracked()?;
+        let query = location.search.try_get_untracked()?;
+        Some(address(&path, &query))
+    };
     Effect::new(move |_| {
-        let path = location.pathname.get();
-        let query = location.search.get();
-        let wanted = if query.is_empty() {
-            path
-        } else {
-            format!("{path}?{query}")
-        };
+        let wanted = address(&location.pathname.get(), &location.search.get());
         // The router sets the address after the view is made, at the latest by the next frame.
         request_animation_frame(move || {
             request_animation_frame(move || {
-                let is_still_shown = location
-                    .pathname
-                    .try_get_untracked()
-                    .is_some_and(|path| wanted.split('?').next() == Some(path.as_str()));
+                // Somebody who goes back twice within these frames is further by now.
+                let is_still_shown = shown_by_app().as_deref() == Some(&wanted);
                 if is_still_shown && shown_by_browser().as_deref() != Some(&wanted) {
                     push(&wanted);
                 }
             });
         });
     });
+}
+
+fn address(path: &str, query: &str) -> String {
+    if query.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{path}?{query}")
+    }
 }
 
 fn shown_by_browser() -> Option<String> {
