@@ -5,8 +5,9 @@
 //! | room | what lives there |
 //! | --- | --- |
 //! | [`app`] | the only room that knows all others: contexts, router, shell, crash page |
-//! | [`interviews`] | what a person does with interviews: `list`, `detail` |
+//! | [`interviews`] | what a person does with interviews: `list`, `detail`, `actions` |
 //! | [`connect`] | the key of this tab, as a page and as a dialog over a page |
+//! | [`preferences`] | what a person prefers on this device |
 //! | [`components`] | shared views that know our words |
 //! | [`ui`] | the design system, without a word of the domain |
 //! | [`data`] | server state: queries, kept answers, names for ids, the words for failures |
@@ -19,7 +20,7 @@
 //! # Who may import whom
 //!
 //! ```text
-//! app ──> interviews, connect ──> components ──> ui
+//! app ──> interviews, connect, preferences ──> components ──> ui
 //!               │                     │
 //!               ├──> routes ──┐       ├──> data ──> session ──> api ──> model
 //!               └─────────────┴───────┴──────────────────────────────────┘
@@ -41,6 +42,7 @@ pub mod connect;
 pub mod data;
 pub mod interviews;
 pub mod model;
+pub mod preferences;
 pub mod routes;
 pub mod session;
 pub mod storage;

@@ -15,6 +15,8 @@ pub const NEW_INTERVIEW: &str = "/interviews/new";
 pub const DRAFTS: &str = "/drafts";
 /// Many new interviews and changes from a file.
 pub const IMPORT: &str = "/import";
+/// What a person prefers on this device.
+pub const PREFERENCES: &str = "/preferences";
 /// The key of this tab.
 pub const CONNECT: &str = "/connect";
 
@@ -177,6 +179,25 @@ fn edit_page(page: &str) -> String {
         Some((path, query)) => format!("{path}/edit?{query}"),
         None => format!("{page}/edit"),
     }
+}
+
+/// The same form, going on with a certain draft of this device.
+pub fn with_draft(form: &str, draft: &str) -> String {
+    let mut query = Serializer::new(String::new());
+    query.append_pair("draft", draft);
+    let query = query.finish();
+    let joint = if form.contains('?') { '&' } else { '?' };
+    format!("{form}{joint}{query}")
+}
+
+/// The draft that the present address names.
+pub fn wanted_draft() -> Option<String> {
+    let search = hooks::use_location().search;
+    search.with_untracked(|query| {
+        form_urlencoded::parse(query.as_bytes())
+            .find(|(name, value)| name == "draft" && !value.is_empty())
+            .map(|(_, value)| value.into_owned())
+    })
 }
 
 /// The interview and team that the present address names.

@@ -3,8 +3,12 @@
 //! A browser may refuse either (privacy settings, no space left): reading then finds nothing, and writing
 //! says so. The API key is only ever kept in [`Place::Tab`], by `session`.
 
+mod life_sign;
+
 use leptos::prelude::window;
 use web_sys::Storage;
+
+pub use life_sign::{LifeSign, life_signs, page_id};
 
 /// How long something is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

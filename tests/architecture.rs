@@ -33,11 +33,13 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         "connect",
         &["components", "ui", "data", "session", "routes", "model"],
     ),
+    ("preferences", &["components", "ui", "data", "model"]),
     (
         "app",
         &[
             "interviews",
             "connect",
+            "preferences",
             "components",
             "ui",
             "data",

@@ -112,3 +112,12 @@ test("after “Forget the key” the focus is on the page", async ({ page, ownKe
   await expect(page.getByRole("button", { name: "Forget the key" })).toHaveCount(0);
   await expectFocusInContent(page);
 });
+
+test("after the first key the focus is on the page", async ({ page, ownKeyServer: server }) => {
+  await page.goto(server.url("/interviews"));
+  const question = KeyDialog.missing(page);
+  await question.field.fill(KEY);
+  await page.keyboard.press("Enter");
+  await expect(new ListPage(page).titles).toHaveCount(25);
+  await expectFocusInContent(page);
+});

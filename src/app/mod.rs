@@ -19,8 +19,15 @@ use crate::{
     api::ApiClient,
     components::{Clock, ReturnPlace},
     connect::ConnectPage,
-    data::{Lookups, QueryClient},
-    interviews::{detail::InterviewPage, list::InterviewListPage},
+    data::{Batch, Lookups, Preferences, QueryClient},
+    interviews::{
+        actions::{ArchiveDesk, BulkActions, CopyDesk},
+        detail::InterviewPage,
+        editor::{DraftShelf, DraftsPage, EditInterviewPage, NewInterviewPage},
+        list::InterviewListPage,
+        selection::Selection,
+    },
+    preferences::PreferencesPage,
     routes::{self, ListView},
     session::Session,
     ui::Toaster,
@@ -53,19 +60,33 @@ pub fn App(
 ) -> impl IntoView {
     let client = QueryClient::new(api, session);
     provide_context(session);
-    provide_context(Lookups::new(&client));
+    let lookups = Lookups::new(&client);
+    let toaster = Toaster::default();
+    let preferences = Preferences::of_device();
+    provide_context(lookups);
+    provide_context(toaster);
+    provide_context(preferences);
+    provide_context(ArchiveDesk::new(&client, toaster, preferences));
+    provide_context(CopyDesk::new(&client, lookups, toaster));
+    provide_context(Batch::new(&client));
+    provide_context(Selection::new(&client));
+    provide_context(BulkActions::default());
     provide_context(client);
     provide_context(Clock::start());
     provide_context(ReturnPlace::default());
-    provide_context(Toaster::default());
+    provide_context(DraftShelf::new());
     view! {
         <Router>
             <Shell>
                 <Routes fallback=NotFoundPage>
                     <Route path=path!("/") view=Home />
                     <Route path=path!("/interviews") view=InterviewListPage />
+                    <Route path=path!("/interviews/new") view=NewInterviewPage />
                     <Route path=path!("/interviews/:interview") view=InterviewPage />
+                    <Route path=path!("/interviews/:interview/edit") view=EditInterviewPage />
+                    <Route path=path!("/drafts") view=DraftsPage />
                     <Route path=path!("/connect") view=ConnectPage />
+                    <Route path=path!("/preferences") view=PreferencesPage />
                 </Routes>
             </Shell>
         </Router>

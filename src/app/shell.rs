@@ -6,9 +6,13 @@ use leptos_router::hooks::use_location;
 use super::{address_bar, focus};
 use crate::{
     connect::ConnectDialog,
-    routes::{CONNECT, INTERVIEWS, ListView},
+    interviews::{
+        actions::{BatchDock, BulkDialogs, CopyDialog, LeftBehind},
+        editor::DraftsLink,
+    },
+    routes::{CONNECT, INTERVIEWS, ListView, PREFERENCES},
     session::{Session, Way},
-    ui::{Icon, IconName, Toasts},
+    ui::{Icon, IconName, RecentNotices, Toasts},
 };
 
 /// Skip link, header, the page, and the question for a key over it.
@@ -36,18 +40,25 @@ pub(super) fn Shell(
             </a>
             <nav class="shell-nav" aria-label="Main">
                 <a href=ListView::default().href() aria-current=current(INTERVIEWS)>"Interviews"</a>
+                <DraftsLink />
                 {(session.way() == Way::OwnKey).then(|| view! {
                     <a href=CONNECT aria-current=current(CONNECT)>
                         <Icon name=IconName::Key />
                         "Your key"
                     </a>
                 })}
+                <a href=PREFERENCES aria-current=current(PREFERENCES)>"Preferences"</a>
             </nav>
+            <RecentNotices />
             {(session.way() == Way::Local).then(|| view! {
                 <p class="way-badge">"Local API"</p>
             })}
         </header>
+        <LeftBehind />
+        <BatchDock />
         <main id="main" tabindex="-1">{children()}</main>
+        <CopyDialog />
+        <BulkDialogs />
         <Toasts />
         {(session.way() == Way::OwnKey).then(|| view! { <ConnectDialog /> })}
     }

@@ -27,7 +27,7 @@ pub fn ExternalLink(
 
 /// Only `http:` and `https:`. Browsers skip white space and control characters when they read a scheme, so
 /// an address with any of them is none.
-fn is_web_address(url: &str) -> bool {
+pub(super) fn is_web_address(url: &str) -> bool {
     let lower = url.to_ascii_lowercase();
     (lower.starts_with("https://") || lower.starts_with("http://"))
         && !url.chars().any(|c| c.is_control() || c.is_whitespace())

@@ -2,20 +2,26 @@
 
 mod clock;
 mod external_link;
+mod keyword_list;
 mod lookup_name;
 mod page_heading;
 mod problem_notice;
 mod query_view;
+mod questions;
 mod return_place;
 mod status_badge;
 mod timestamp;
+mod unknown_list;
 
 pub use clock::Clock;
 pub use external_link::ExternalLink;
+pub use keyword_list::KeywordList;
 pub use lookup_name::LookupName;
 pub use page_heading::PageHeading;
 pub use problem_notice::ProblemNotice;
 pub use query_view::QueryView;
+pub use questions::{QuestionList, SurveyQuestionList};
 pub use return_place::ReturnPlace;
 pub use status_badge::StatusBadge;
 pub use timestamp::{ExactTime, RelativeTime};
+pub use unknown_list::UnknownList;

@@ -2,24 +2,35 @@
 //! A failure of the API itself is [`ApiError`], handed on to those who decide on its cause.
 //! No view and no DOM here; pages reach the API through this room alone.
 
+mod archiving;
+mod batch;
+mod bulk_run;
 mod client;
 mod connection;
+mod gather;
 mod interviews;
 mod lookups;
 mod mutation;
+mod preferences;
 mod problem;
 mod query;
 mod query_state;
 mod questions;
+mod timer;
 mod write_problem;
 mod writes;
 
 pub use crate::api::{ApiError, Cause, RateLimit, Write, WriteEffect, body_of};
+pub use archiving::{ArchiveItem, ArchiveOutcome, ArchiveQueue};
+pub use batch::{Batch, BatchState, Counts, ItemState, Job, Operation, Reason, Runner, Target};
+pub use bulk_run::{BulkRun, Part, PartFate};
 pub use client::QueryClient;
 pub use connection::{ask_for_key, check_key};
+pub use gather::Gathered;
 pub use interviews::{InterviewKey, use_interview, use_interview_list};
 pub use lookups::{Lookup, LookupState, Lookups};
 pub use mutation::Mutation;
+pub use preferences::Preferences;
 pub use problem::{Problem, Remedy, Subject, explain};
 pub use query::Query;
 pub use query_state::{QueryState, Snapshot};

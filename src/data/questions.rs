@@ -6,7 +6,10 @@ use super::{
     QueryClient,
     query::{Query, Source, use_query},
 };
-use crate::model::{AudioQuestion, Paginated, QuestionParams, SurveyQuestion};
+use crate::{
+    api::ApiError,
+    model::{AudioQuestion, Paginated, QuestionId, QuestionParams, SurveyQuestion},
+};
 
 /// A search in one of the lists of questions.
 pub type QuestionSearch<Q> = Query<QuestionParams, Paginated<Q>>;
@@ -36,4 +39,18 @@ pub fn use_survey_question_search(params: Memo<QuestionParams>) -> QuestionSearc
         source,
         |api, params| async move { api.list_survey_questions(&params).await },
     )
+}
+
+impl QueryClient {
+    /// One audio question with its script and sound, for where no search has shown them.
+    ///
+    /// # Errors
+    /// Whatever kept the answer away.
+    pub async fn read_question(&self, id: &QuestionId) -> Result<AudioQuestion, ApiError> {
+        let result = self.api()?.get_question(id).await;
+        if let Err(error) = &result {
+            self.session().note(error);
+        }
+        result
+    }
 }

@@ -104,6 +104,11 @@ impl QueryClient {
         result
     }
 
+    /// Lets these interviews, and all lists, be read again where they are looked at: after a lost answer.
+    pub fn read_again(&self, ids: &[InterviewId]) {
+        self.touched(Touch::Many(ids.to_vec()));
+    }
+
     /// How many candidates hang on an interview; `None` where the API does not tell, for whatever reason.
     pub async fn count_candidates(&self, id: &InterviewId) -> Option<u32> {
         self.api().ok()?.count_candidates(id).await.ok().flatten()

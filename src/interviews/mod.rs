@@ -1,5 +1,8 @@
 //! What a person does with interviews.
 
+pub mod actions;
 pub mod detail;
+pub mod editor;
 pub mod list;
 pub mod transfer;
+pub mod selection;

@@ -36,6 +36,9 @@ impl PageSize {
     /// The sizes that are offered.
     pub const ALL: [Self; 4] = [Self(10), Self(25), Self(50), Self(100)];
 
+    /// The largest: the fewest requests for all pages.
+    pub const LARGEST: Self = Self(100);
+
     /// Rows a page.
     pub fn get(self) -> u32 {
         self.0

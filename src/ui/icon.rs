@@ -19,6 +19,18 @@ pub enum IconName {
     Key,
     /// An arrow out of a box.
     External,
+    /// A cross.
+    Close,
+    /// An arrow up.
+    Up,
+    /// An arrow down.
+    Down,
+    /// Six dots to take hold of.
+    Grip,
+    /// An exclamation mark in a circle.
+    Alert,
+    /// Three dots.
+    More,
 }
 
 impl IconName {
@@ -32,6 +44,13 @@ impl IconName {
             Self::Search => "M11.5 7A4.5 4.5 0 1 1 2.5 7a4.5 4.5 0 0 1 9 0Zm-1.3 3.2L14 14",
             Self::Key => "M7 9a3 3 0 1 1 2-2l5 5v2h-2v-1.5h-1.5V11H9.5Z",
             Self::External => "M9 3h4v4m0-4L7.5 8.5M11 9.5V13H3V5h3.5",
+            Self::Close => "m4 4 8 8m0-8-8 8",
+            Self::Up => "M8 13V3M4 7l4-4 4 4",
+            Self::Down => "M8 3v10m4-4-4 4-4-4",
+            Self::Grip => "M6 3.5v.01M10 3.5v.01M6 8v.01M10 8v.01M6 12.5v.01M10 12.5v.01",
+            Self::Alert => "M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0ZM8 5v3.5M8 11v.01",
+            // Lines of no length: their round ends are the dots.
+            Self::More => "M3 8h.01M8 8h.01M13 8h.01",
         }
     }
 }

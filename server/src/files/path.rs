@@ -24,7 +24,9 @@ pub(super) fn target(path: &str) -> Target {
         return Target::Nothing;
     };
     let page = name.trim_end_matches('/');
-    if matches!(page, "" | "interviews" | "connect") || page.starts_with("interviews/") {
+    if matches!(page, "" | "interviews" | "connect" | "preferences")
+        || page.starts_with("interviews/")
+    {
         return Target::Page;
     }
     let last = page.rsplit('/').next().unwrap_or(page);
@@ -66,6 +68,7 @@ mod tests {
             "/interviews/some%20id/edit",
             "/interviews/id.with.dots",
             "/connect",
+            "/preferences",
         ] {
             assert_eq!(target(page), Target::Page, "{page}");
         }

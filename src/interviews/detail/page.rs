@@ -10,6 +10,7 @@ use super::{
 use crate::{
     components::{PageHeading, QueryView, ReturnPlace, StatusBadge},
     data::{InterviewKey, Subject, use_interview},
+    interviews::actions::{ActionTarget, InterviewButtons, PendingNotice},
     model::Interview,
     routes::{self, ListView},
     ui::{CopyButton, Icon, IconName, SkeletonRows},
@@ -39,13 +40,25 @@ pub fn InterviewPage() -> impl IntoView {
     on_cleanup(move || place.leave());
     let list = place.href().unwrap_or_else(|| ListView::default().href());
     let to_list = list.clone();
+    // An interview that is about to be archived is left, as its row leaves the list.
+    let go = routes::use_go();
+    let after_archive = list.clone();
+    let on_archive = Callback::new(move |()| go.push(&after_archive));
+    let target = Memo::new(move |_| {
+        let team = key.with(|key| key.team.clone());
+        interview.with(|interview| Some(ActionTarget::of(interview.as_ref()?, team)))
+    });
 
     view! {
         <div class="page page--detail">
             <nav class="way-back" aria-label="Way back">
                 <a href=list data-noscroll=""><Icon name=IconName::Back />"Interviews"</a>
             </nav>
-            <PageHeading title />
+            <div class="detail__header">
+                <PageHeading title />
+                {move || target.get().map(|target| view! { <InterviewButtons target on_archive /> })}
+            </div>
+            {move || target.get().map(|target| view! { <PendingNotice id=target.id /> })}
             <QueryView
                 query
                 subject=Subject::Interview

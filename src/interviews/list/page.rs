@@ -1,18 +1,27 @@
 //! The page of the list.
 
+use std::sync::Arc;
+
 use leptos::{html, prelude::*};
 use web_sys::FocusOptions;
 
-use super::{filters::Filters, status_links::StatusLinks, table::InterviewTable, view_model};
+use super::{
+    filters::Filters, selection_bar::SelectionBar, status_links::StatusLinks,
+    table::InterviewTable, view_model,
+};
 use crate::{
     components::{PageHeading, QueryView, ReturnPlace},
     data::{Query, QueryClient, Subject, explain, use_interview_list},
+    interviews::actions::ArchiveDesk,
     model::{ListParams, ListedInterview, PageSize, Paginated, Pagination},
-    routes::{self, ListView},
+    routes::{self, ListView, NEW_INTERVIEW},
     ui::{EmptyState, Icon, IconName, PageLinks, SkeletonRows, intl},
 };
 
 type ListQuery = Query<ListParams, Paginated<ListedInterview>>;
+
+/// The page without what is about to be archived.
+type ShownPage = Memo<Option<Arc<Paginated<ListedInterview>>>>;
 
 /// Lists, searches and filters interviews; all of what it shows is in the address.
 #[component]
@@ -25,13 +34,16 @@ pub fn InterviewListPage() -> impl IntoView {
     let left_page = leave_missing_page(view, query);
     restore_place(view, query);
 
+    let shown = shown_page(query);
     let rows = Signal::derive(move || {
         let status = view.with(|view| view.status.clone());
-        query
-            .snapshot()
-            .map(|page| view_model::rows(&page.value, status.as_ref()))
+        shown
+            .get()
+            .map(|page| view_model::rows(&page, status.as_ref()))
             .unwrap_or_default()
     });
+    let selectable = Memo::new(move |_| rows.with(|rows| view_model::selectable(rows)));
+    let total = Memo::new(move |_| query.snapshot().map(|page| page.value.pagination.total));
     let skeleton_rows = move || view.with_untracked(|view| view.params.page_size.get().min(12));
     let focus_results = move |_| {
         // The links are drawn anew with the page, so the focus would be lost on one that is gone.
@@ -44,9 +56,12 @@ pub fn InterviewListPage() -> impl IntoView {
 
     view! {
         <div class="page">
-            <PageHeading title="Interviews".to_owned() />
+            <div class="page-header">
+                <PageHeading title="Interviews".to_owned() />
+                <a class="button button--primary" href=NEW_INTERVIEW>"New interview"</a>
+            </div>
             <Filters view is_ahead />
-            <p role="status" class="visually-hidden">{announcement(query)}</p>
+            <p role="status" class="visually-hidden">{announcement(query, shown)}</p>
             <section
                 class="results"
                 aria-label="Results"
@@ -70,17 +85,22 @@ pub fn InterviewListPage() -> impl IntoView {
                 >
                     {view! {
                         <div class="results__bar">
-                            <p class="results__summary">{move || summary(query)}</p>
-                            {move || query.snapshot().map(|page| view! {
-                                <StatusLinks view=view.get() page=page.value />
+                            <p class="results__summary">{move || shown.get().and_then(|page| summary(&page))}</p>
+                            {move || shown.get().map(|page| view! {
+                                <StatusLinks view=view.get() page />
                             })}
                             <button type="button" class="button button--quiet" on:click=move |_| query.refetch()>
                                 <Icon name=IconName::Refresh />
                                 "Refresh"
                             </button>
                         </div>
-                        <InterviewTable rows view />
-                        <Show when=move || rows.with(Vec::is_empty)>
+                        <InterviewTable rows selectable=selectable.into() view />
+                        <Show when=move || rows.with(Vec::is_empty) && view.with(|view| view.status.is_none())>
+                            <EmptyState title="All of this page are about to be archived">
+                                <p>"Until then they can be brought back by “Undo”."</p>
+                            </EmptyState>
+                        </Show>
+                        <Show when=move || rows.with(Vec::is_empty) && view.with(|view| view.status.is_some())>
                             <EmptyState title="None of this status on this page">
                                 <p>
                                     <a class="button" href=move || view.with(|view| view.with_status(None).href())>
@@ -97,13 +117,25 @@ pub fn InterviewListPage() -> impl IntoView {
                     .into_any()}
                 </QueryView>
             </section>
+            <SelectionBar rows=selectable view total />
         </div>
     }
 }
 
+fn shown_page(query: ListQuery) -> ShownPage {
+    let queue = ArchiveDesk::expect().queue();
+    Memo::new(move |_| {
+        let page = query.snapshot()?;
+        let shows_archived = page.key.archived;
+        let shown = view_model::without(&page.value, |id| {
+            queue.hides(id, page.received_at, shows_archived)
+        });
+        Some(Arc::new(shown))
+    })
+}
+
 /// "1 to 25 of 240 interviews".
-fn summary(query: ListQuery) -> Option<String> {
-    let page = query.snapshot()?.value;
+fn summary(page: &Paginated<ListedInterview>) -> Option<String> {
     let total = page.pagination.total;
     let noun = if total == 1 {
         "interview"
@@ -124,7 +156,7 @@ fn summary(query: ListQuery) -> Option<String> {
 }
 
 /// What is said to those who cannot see the rows: once for each settled answer, never per keystroke.
-fn announcement(query: ListQuery) -> Memo<String> {
+fn announcement(query: ListQuery, shown: ShownPage) -> Memo<String> {
     let way = QueryClient::expect().session().way();
     Memo::new(move |before: Option<&String>| {
         query.with(|state| {
@@ -136,7 +168,10 @@ fn announcement(query: ListQuery) -> Memo<String> {
                 (None, Some(page)) if page.value.rows.is_empty() => {
                     "No interviews found".to_owned()
                 }
-                (None, Some(_)) => summary(query).unwrap_or_default(),
+                (None, Some(_)) => shown
+                    .get()
+                    .and_then(|page| summary(&page))
+                    .unwrap_or_default(),
                 (None, None) => String::new(),
             }
         })

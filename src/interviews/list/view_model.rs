@@ -2,8 +2,12 @@
 
 use std::collections::HashSet;
 
-use crate::model::{
-    Interview, InterviewId, InterviewStatus, ListedInterview, Paginated, TeamId, Timestamp,
+use crate::{
+    interviews::selection::Chosen,
+    model::{
+        Interview, InterviewId, InterviewStatus, InterviewType, ListedInterview, Paginated, TeamId,
+        Timestamp,
+    },
 };
 
 /// A row of the table; also its own key, so that only rows that changed are drawn anew.
@@ -22,7 +26,7 @@ pub(super) struct InterviewRow {
     pub(super) name: String,
     /// The name for candidates, where it says something else than the title.
     pub(super) display_name: Option<String>,
-    pub(super) interview_type: Option<String>,
+    pub(super) interview_type: Option<InterviewType>,
     pub(super) status: Option<InterviewStatus>,
     pub(super) language: Option<String>,
     pub(super) team: Option<TeamId>,
@@ -41,7 +45,7 @@ impl InterviewRow {
         Self {
             id: interview.id.clone(),
             display_name,
-            interview_type: interview.interview_type.as_ref().map(ToString::to_string),
+            interview_type: interview.interview_type.clone(),
             status: interview.status.clone(),
             language: interview.language.clone(),
             team: interview.team_id.clone(),
@@ -50,6 +54,18 @@ impl InterviewRow {
                 .as_ref()
                 .map(|time| time.as_str().to_owned()),
             name,
+        }
+    }
+
+    /// The interview as a selection keeps it.
+    pub(super) fn chosen(&self) -> Chosen {
+        Chosen {
+            id: self.id.clone(),
+            name: self.name.clone(),
+            display_name: self.display_name.clone(),
+            interview_type: self.interview_type.clone(),
+            status: self.status.clone(),
+            team: self.team.clone(),
         }
     }
 
@@ -78,6 +94,31 @@ pub(super) fn rows(
             ListedInterview::Unreadable(why) => status
                 .is_none()
                 .then(|| Row::Unreadable(position, why.clone())),
+        })
+        .collect()
+}
+
+/// The page without the interviews that are hidden, and with a total that counts them out as well.
+pub(super) fn without(
+    page: &Paginated<ListedInterview>,
+    is_hidden: impl Fn(&InterviewId) -> bool,
+) -> Paginated<ListedInterview> {
+    let mut shown = page.clone();
+    shown.rows.retain(|row| {
+        row.interview()
+            .is_none_or(|interview| !is_hidden(&interview.id))
+    });
+    let hidden = u32::try_from(page.rows.len() - shown.rows.len()).unwrap_or_default();
+    shown.pagination.total = page.pagination.total.saturating_sub(hidden);
+    shown
+}
+
+/// The rows that can be selected.
+pub(super) fn selectable(rows: &[Row]) -> Vec<Chosen> {
+    rows.iter()
+        .filter_map(|row| match row {
+            Row::Interview(row) => Some(row.chosen()),
+            Row::Unreadable(..) => None,
         })
         .collect()
 }
@@ -156,6 +197,19 @@ mod tests {
             readable("a", InterviewStatus::Active),
         ]);
         assert_eq!(rows(&twice, None).len(), 1);
+    }
+
+    #[test]
+    fn hidden_interviews_are_not_counted() {
+        let mut three = page(vec![
+            readable("a", InterviewStatus::Active),
+            readable("b", InterviewStatus::Paused),
+            ListedInterview::Unreadable("broken".to_owned()),
+        ]);
+        three.pagination.total = 40;
+        let shown = without(&three, |id| id.as_str() == "a");
+        assert_eq!((shown.rows.len(), shown.pagination.total), (2, 39));
+        assert_eq!(without(&three, |_| false), three);
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! What every test of a page needs: a mounted app, a script in the place of HTTP, and eyes.
 
 mod json;
+mod keyboard;
 mod page;
 mod script;
 
 pub use json::{detail, error, interview, list};
-pub use page::{open, open_with, wait_for};
+pub use keyboard::{paste, point, press};
+pub use page::{Page, open, open_view, open_with, wait_for};
 pub use script::Script;

@@ -5,12 +5,17 @@ use std::{any::Any, cell::RefCell, sync::Arc};
 use callboard::{
     api::{ApiClient, Credential},
     app::App,
+    data::{Lookups, QueryClient},
     session::{Session, Way},
+    ui::Toaster,
 };
 use leptos::{mount::mount_to, prelude::*};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, EventInit, HtmlElement, HtmlInputElement};
+use web_sys::{
+    Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent,
+    KeyboardEventInit,
+};
 
 use super::Script;
 
@@ -49,6 +54,27 @@ pub fn open(address: &str) -> Page {
 
 /// Opens the app at an address, in some way and with or without a key.
 pub fn open_with(address: &str, way: Way, key: Option<&str>) -> Page {
+    let credential = key.and_then(Credential::from_typed);
+    mount(address, move |api| {
+        let session = Session::new(way, credential);
+        view! { <App api session /> }.into_any()
+    })
+}
+
+/// Opens a view alone, with the contexts that the app gives its pages.
+pub fn open_view(view: impl FnOnce() -> AnyView + 'static) -> Page {
+    mount("/", move |api| {
+        let session = Session::new(Way::Local, None);
+        let client = QueryClient::new(api, session);
+        provide_context(session);
+        provide_context(Lookups::new(&client));
+        provide_context(client);
+        provide_context(Toaster::default());
+        view()
+    })
+}
+
+fn mount(address: &str, view: impl FnOnce(ApiClient) -> AnyView + 'static) -> Page {
     unmount();
     window()
         .history()
@@ -61,14 +87,8 @@ pub fn open_with(address: &str, way: Way, key: Option<&str>) -> Page {
     body().append_child(&place).expect("a place");
     let script = Script::default();
     let api = ApiClient::new(Arc::new(script.clone()));
-    let credential = key.and_then(Credential::from_typed);
     let owner = Owner::new();
-    let mounted = owner.with(|| {
-        mount_to(place.clone(), move || {
-            let session = Session::new(way, credential);
-            view! { <App api=api.clone() session /> }
-        })
-    });
+    let mounted = owner.with(|| mount_to(place.clone(), move || view(api)));
     MOUNTED.set(Some(Mounted {
         app: Box::new(mounted),
         place: place.clone(),
@@ -116,6 +136,15 @@ impl Page {
             .map(JsCast::unchecked_into)
     }
 
+    /// Every element that a selector finds.
+    pub fn find_all(&self, selector: &str) -> Vec<HtmlElement> {
+        let found = self.place.query_selector_all(selector).expect("a selector");
+        (0..found.length())
+            .filter_map(|index| found.get(index))
+            .map(JsCast::unchecked_into)
+            .collect()
+    }
+
     /// The button or link of this name.
     pub fn control(&self, name: &str) -> Option<HtmlElement> {
         let controls = self
@@ -145,6 +174,60 @@ impl Page {
         let bubbles = EventInit::new();
         bubbles.set_bubbles(true);
         let event = Event::new_with_event_init_dict("input", &bubbles).expect("an event");
+        field.dispatch_event(&event).expect("dispatched");
+    }
+
+    /// The text of a field, as it stands in it.
+    pub fn value(&self, selector: &str) -> String {
+        let field: HtmlInputElement = self.find(selector).expect("a field").unchecked_into();
+        field.value()
+    }
+
+    /// Chooses an option of a select by its value.
+    pub fn choose(&self, selector: &str, value: &str) {
+        let field: HtmlSelectElement = self.find(selector).expect("a select").unchecked_into();
+        field.set_value(value);
+        let event = Event::new("change").expect("an event");
+        field.dispatch_event(&event).expect("dispatched");
+    }
+
+    /// Leaves a field, as Tab does.
+    pub fn leave(&self, selector: &str) {
+        let event = Event::new("blur").expect("an event");
+        let field = self.find(selector).expect("a field");
+        field.dispatch_event(&event).expect("dispatched");
+    }
+
+    /// Presses a key while Ctrl is held, on the element that a selector finds.
+    pub fn press_with_ctrl(&self, selector: &str, key: &str) {
+        let init = KeyboardEventInit::new();
+        init.set_key(key);
+        init.set_ctrl_key(true);
+        init.set_bubbles(true);
+        init.set_cancelable(true);
+        let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init);
+        let place = self.find(selector).expect("an element");
+        place
+            .dispatch_event(&event.expect("an event"))
+            .expect("dispatched");
+    }
+
+    /// All elements that a selector finds.
+    pub fn all(&self, selector: &str) -> Vec<HtmlElement> {
+        let found = self.place.query_selector_all(selector).expect("a selector");
+        (0..found.length())
+            .filter_map(|index| found.get(index))
+            .map(JsCast::unchecked_into)
+            .collect()
+    }
+
+    /// Chooses an option, as a person does.
+    pub fn select(&self, selector: &str, value: &str) {
+        let field: HtmlSelectElement = self.find(selector).expect("a field").unchecked_into();
+        field.set_value(value);
+        let bubbles = EventInit::new();
+        bubbles.set_bubbles(true);
+        let event = Event::new_with_event_init_dict("change", &bubbles).expect("an event");
         field.dispatch_event(&event).expect("dispatched");
     }
 

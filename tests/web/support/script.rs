@@ -13,7 +13,9 @@ use super::page::wait_for;
 type Outcome = Result<HttpResponse, TransportError>;
 
 struct Exchange {
+    method: &'static str,
     url: String,
+    body: Option<String>,
     key: Option<String>,
     answer: Option<oneshot::Sender<Outcome>>,
     is_aborted: Arc<AtomicBool>,
@@ -32,7 +34,9 @@ impl Transport for Script {
         let (answer, answered) = oneshot::channel();
         let is_aborted = Arc::new(AtomicBool::new(false));
         let mut exchange = Exchange {
+            method: request.method,
             url: request.url.clone(),
+            body: request.body.clone(),
             key: request
                 .credential
                 .map(|credential| credential.reveal().to_owned()),
@@ -120,6 +124,35 @@ impl Script {
             .any(|exchange| {
                 exchange.url.contains(part) && exchange.is_aborted.load(Ordering::Relaxed)
             })
+    }
+
+    /// Method, URL and body of every request that writes, in order.
+    pub fn writes(&self) -> Vec<(String, String, String)> {
+        self.exchanges
+            .lock()
+            .expect("one thread")
+            .iter()
+            .filter(|exchange| exchange.method != "GET")
+            .map(|exchange| {
+                (
+                    exchange.method.to_owned(),
+                    exchange.url.clone(),
+                    exchange.body.clone().unwrap_or_default(),
+                )
+            })
+            .collect()
+    }
+
+    /// The bodies of every request of this method whose URL contains `part`, in order; empty where it had
+    /// none.
+    pub fn sent_bodies(&self, method: &str, part: &str) -> Vec<String> {
+        self.exchanges
+            .lock()
+            .expect("one thread")
+            .iter()
+            .filter(|exchange| exchange.method == method && exchange.url.contains(part))
+            .map(|exchange| exchange.body.clone().unwrap_or_default())
+            .collect()
     }
 
     /// URL and key of every request whose URL contains `part`, in order.

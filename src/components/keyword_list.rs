@@ -1,0 +1,42 @@
+//! The keywords of an interview.
+
+use leptos::prelude::*;
+
+use super::UnknownList;
+use crate::{model::Field, ui::TokenField};
+
+/// The keywords of the form. The control has the id `keywords`, as the field has in the API.
+#[component]
+pub fn KeywordList(
+    /// The keywords; `None` where the API did not send them.
+    #[prop(into)]
+    keywords: Signal<Option<Vec<String>>>,
+    /// Called with the whole list when it changes.
+    #[prop(into)]
+    on_change: Callback<Vec<String>>,
+    /// What is wrong with the list.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+) -> impl IntoView {
+    let is_known = Memo::new(move |_| keywords.with(Option::is_some));
+    let tokens = Signal::derive(move || keywords.get().unwrap_or_default());
+    let replace = Callback::new(move |()| on_change.run(Vec::new()));
+    move || {
+        if is_known.get() {
+            view! {
+                <TokenField
+                    id=Field::Keywords.api_name()
+                    label="Keywords"
+                    hint="Enter or a comma ends a keyword. A list can be pasted."
+                    tokens
+                    on_change
+                    error
+                />
+            }
+            .into_any()
+        } else {
+            view! { <UnknownList field=Field::Keywords label="Keywords" error on_replace=replace /> }
+                .into_any()
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! The audio questions of an interview.
+
+use leptos::prelude::*;
+
+use super::{
+    details::QuestionDetails,
+    list::{PickedQuestions, Row},
+    search::{Choice, Search},
+    seen::Seen,
+    words::QUESTIONS,
+};
+use crate::{
+    components::UnknownList,
+    data::use_question_search,
+    model::{Question, QuestionId, TeamId},
+};
+
+/// The audio questions of the form: a search to add some, and those that are in it, in asking order. The
+/// control has the id `questionIds`, as the field has in the API.
+#[component]
+pub fn QuestionList(
+    /// The questions; `None` where the API did not send them.
+    #[prop(into)]
+    questions: Signal<Option<Vec<Question>>>,
+    /// Called with the whole list when it changes.
+    #[prop(into)]
+    on_change: Callback<Vec<Question>>,
+    /// The team whose questions are offered, where it is not the key's own.
+    #[prop(into)]
+    team: Signal<Option<TeamId>>,
+    /// What is wrong with the list.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+) -> impl IntoView {
+    let is_known = Memo::new(move |_| questions.with(Option::is_some));
+    let replace = Callback::new(move |()| on_change.run(Vec::new()));
+    move || {
+        if is_known.get() {
+            view! { <KnownQuestions questions on_change team error /> }.into_any()
+        } else {
+            view! { <UnknownList field=QUESTIONS.field label=QUESTIONS.label error on_replace=replace /> }
+                .into_any()
+        }
+    }
+}
+
+#[component]
+fn KnownQuestions(
+    questions: Signal<Option<Vec<Question>>>,
+    on_change: Callback<Vec<Question>>,
+    team: Signal<Option<TeamId>>,
+    error: Signal<Option<String>>,
+) -> impl IntoView {
+    let search = Search::new();
+    let seen = Seen::new();
+    let params = search.params(team);
+    let list = move || questions.get_untracked().unwrap_or_default();
+    let picked = Memo::new(move |_| {
+        questions.with(|list| {
+            list.iter()
+                .flatten()
+                .map(|question| question.id.clone())
+                .collect::<Vec<_>>()
+        })
+    });
+    let title = Callback::new(move |index: usize| {
+        questions.with(|list| {
+            let question = list.as_ref()?.get(index)?;
+            let title = question
+                .title
+                .clone()
+                .filter(|title| !title.trim().is_empty());
+            title.or_else(|| seen.title(&question.id))
+        })
+    });
+    let order = Callback::new(move |places: Vec<usize>| {
+        let list = list();
+        on_change.run(
+            places
+                .into_iter()
+                .filter_map(|place| list.get(place).cloned())
+                .collect(),
+        );
+    });
+    let add = move |new: Vec<Question>| {
+        let mut list = list();
+        list.extend(new);
+        on_change.run(list);
+    };
+    let pick = Callback::new(move |choice: Choice| {
+        let Choice { id, title, .. } = choice;
+        add(vec![Question { id, title }]);
+    });
+    let by_ids = Callback::new(move |ids: Vec<QuestionId>| {
+        add(ids
+            .into_iter()
+            .map(|id| Question { id, title: None })
+            .collect());
+    });
+    let row = Callback::new(move |row: Row| view! { <QuestionDetails row seen /> }.into_any());
+    view! {
+        {move || search.is_wanted.get().then(|| {
+            search.follow(use_question_search(params), move |questions| seen.note(questions));
+        })}
+        <PickedQuestions
+            words=&QUESTIONS
+            search
+            hint="Search and pick. They are asked in this order."
+            error
+            picked=picked.into()
+            title
+            row
+            on_order=order
+            on_pick=pick
+            on_ids=by_ids
+        />
+    }
+    .into_any()
+}

@@ -1,0 +1,531 @@
+//! The state of a batch, as a pure reducer: what goes out next, and what became of what went out.
+
+use crate::{
+    api::{ApiError, Cause, RateLimit, WriteEffect},
+    data::{WriteKind, explain_write},
+    model::InterviewId,
+    session::Way,
+};
+
+/// Writes under way at once: more would not be faster for an API that counts a hundred a minute, and three
+/// small bodies are what a browser still carries out when the page is left.
+pub(super) const AT_ONCE: usize = 3;
+
+/// The wait after a 429 that does not say how long: the shorter window of the limit (contract, section 5).
+const UNSAID_WAIT: i64 = 60_000;
+
+/// Why something failed, in words, and the id to quote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// What happened, in one line.
+    pub text: String,
+    /// The id to quote to support.
+    pub request_id: Option<String>,
+}
+
+impl Reason {
+    /// A reason of our own.
+    pub(super) fn new(text: &str) -> Self {
+        Self {
+            text: text.to_owned(),
+            request_id: None,
+        }
+    }
+
+    fn of(error: &ApiError, kind: WriteKind, way: Way) -> Self {
+        let problem = explain_write(error, kind, way);
+        let text = match problem.api_message {
+            Some(message) => format!("{}: {message}", problem.title),
+            None => problem.title,
+        };
+        Self {
+            text,
+            request_id: problem.request_id,
+        }
+    }
+}
+
+/// Where one item stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ItemState {
+    /// Not sent.
+    Waiting,
+    /// Sent, and not answered.
+    UnderWay,
+    /// Done; of a copy, the new interview where the answer names it.
+    Done(Option<InterviewId>),
+    /// Refused: nothing was done, so it may be tried again.
+    Failed(Reason),
+    /// The answer was lost: nobody knows, so it is not tried again.
+    Unknown(Reason),
+}
+
+/// How many items stand where.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// All.
+    pub total: usize,
+    /// Not sent.
+    pub waiting: usize,
+    /// Sent, and not answered.
+    pub under_way: usize,
+    /// Done.
+    pub done: usize,
+    /// Refused.
+    pub failed: usize,
+    /// Nobody knows.
+    pub unknown: usize,
+}
+
+/// What to do now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    /// Send this item; it counts as under way.
+    Send(usize),
+    /// Nothing before this time, Unix milliseconds.
+    WaitUntil(i64),
+    /// Nothing before an answer comes.
+    Busy,
+    /// Nothing is left, or it was stopped.
+    Over,
+}
+
+/// How an item that was under way ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Settled {
+    Done(Option<InterviewId>),
+    /// 429, which proves that nothing was done.
+    RateLimited {
+        retry_at: Option<i64>,
+    },
+    Refused {
+        reason: Reason,
+        /// Every other item would be refused for the same reason.
+        concerns_all: bool,
+    },
+    Unknown(Reason),
+}
+
+impl Settled {
+    pub(super) fn of(
+        result: Result<Option<InterviewId>, ApiError>,
+        kind: WriteKind,
+        way: Way,
+    ) -> Self {
+        let error = match result {
+            Ok(made) => return Self::Done(made),
+            Err(error) => error,
+        };
+        let reason = Reason::of(&error, kind, way);
+        match (&error.cause, error.write_effect()) {
+            (Cause::RateLimited { retry_at }, _) => Self::RateLimited {
+                retry_at: *retry_at,
+            },
+            (_, WriteEffect::Unknown) => Self::Unknown(reason),
+            (cause, WriteEffect::None) => Self::Refused {
+                reason,
+                concerns_all: matches!(
+                    cause,
+                    Cause::KeyMissing | Cause::Unauthorized | Cause::Offline
+                ),
+            },
+        }
+    }
+}
+
+/// A batch at one moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BatchState {
+    items: Vec<ItemState>,
+    at_once: usize,
+    stops_at_failure: bool,
+    is_stopped: bool,
+    waits_until: Option<i64>,
+    /// When the present run began, moved forward by every wait, and how many items it has settled.
+    pace: Option<(i64, u32)>,
+}
+
+impl BatchState {
+    /// A batch that has not begun.
+    pub fn new(count: usize, at_once: usize) -> Self {
+        Self {
+            items: vec![ItemState::Waiting; count],
+            at_once,
+            stops_at_failure: false,
+            is_stopped: false,
+            waits_until: None,
+            pace: None,
+        }
+    }
+
+    /// Sends nothing more after an item that failed, for parts of one whole.
+    pub(in crate::data) fn stopping_at_failure(mut self) -> Self {
+        self.stops_at_failure = true;
+        self
+    }
+
+    /// A batch as a reload found it: stopped, and what was under way is not known.
+    pub(super) fn restored(mut items: Vec<ItemState>, at_once: usize) -> Self {
+        for item in &mut items {
+            if *item == ItemState::UnderWay {
+                *item =
+                    ItemState::Unknown(Reason::new("The page was closed before the answer came"));
+            }
+        }
+        Self {
+            items,
+            is_stopped: true,
+            ..Self::new(0, at_once)
+        }
+    }
+
+    /// Where each item stands, in the order of the job.
+    pub fn items(&self) -> &[ItemState] {
+        &self.items
+    }
+
+    /// How many stand where.
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts {
+            total: self.items.len(),
+            ..Counts::default()
+        };
+        for item in &self.items {
+            *match item {
+                ItemState::Waiting => &mut counts.waiting,
+                ItemState::UnderWay => &mut counts.under_way,
+                ItemState::Done(_) => &mut counts.done,
+                ItemState::Failed(_) => &mut counts.failed,
+                ItemState::Unknown(_) => &mut counts.unknown,
+            } += 1;
+        }
+        counts
+    }
+
+    /// Whether something is under way or will go out by itself.
+    pub fn is_at_work(&self) -> bool {
+        let counts = self.counts();
+        counts.under_way > 0 || (!self.is_stopped && counts.waiting > 0)
+    }
+
+    /// Whether it was stopped.
+    pub fn is_stopped(&self) -> bool {
+        self.is_stopped
+    }
+
+    /// Whether nothing is left to say of it.
+    pub fn is_all_done(&self) -> bool {
+        self.items
+            .iter()
+            .all(|item| matches!(item, ItemState::Done(_)))
+    }
+
+    /// Until when it waits for the rate limit, Unix milliseconds.
+    pub fn waits_until(&self) -> Option<i64> {
+        self.waits_until
+            .filter(|_| !self.is_stopped && self.counts().waiting > 0)
+    }
+
+    /// How long the rest takes at the pace so far, in milliseconds; unknown at the beginning.
+    pub fn time_left(&self, now: i64) -> Option<i64> {
+        let (since, settled) = self.pace.filter(|(_, settled)| *settled > 1)?;
+        let counts = self.counts();
+        let left = i64::try_from(counts.waiting + counts.under_way).ok()?;
+        Some((now - since).max(0) / i64::from(settled) * left)
+    }
+
+    /// The items of which nobody knows whether they were done.
+    pub(super) fn unknown(&self) -> Vec<usize> {
+        let is_unknown = |item: &ItemState| matches!(item, ItemState::Unknown(_));
+        (0..self.items.len())
+            .filter(|index| self.items.get(*index).is_some_and(is_unknown))
+            .collect()
+    }
+
+    /// What to do now, in the light of what the API said last of its limit.
+    pub(super) fn next(&mut self, now: i64, limit: Option<RateLimit>) -> Step {
+        let counts = self.counts();
+        if counts.waiting == 0 || self.is_stopped {
+            return if counts.under_way > 0 {
+                Step::Busy
+            } else {
+                Step::Over
+            };
+        }
+        if counts.under_way >= self.at_once {
+            return Step::Busy;
+        }
+        if let Some(until) = self.waits_until.filter(|until| *until > now) {
+            return Step::WaitUntil(until);
+        }
+        self.waits_until = None;
+        if let Some(RateLimit {
+            remaining,
+            reset_at: Some(reset_at),
+        }) = limit
+            && reset_at > now
+            && remaining as usize <= counts.under_way
+        {
+            // Those under way may use up what is left; their answers will say.
+            if counts.under_way > 0 {
+                return Step::Busy;
+            }
+            self.wait(now, reset_at);
+            return Step::WaitUntil(reset_at);
+        }
+        let Some(index) = self
+            .items
+            .iter()
+            .position(|item| *item == ItemState::Waiting)
+        else {
+            return Step::Over;
+        };
+        self.set(index, ItemState::UnderWay);
+        self.pace.get_or_insert((now, 0));
+        Step::Send(index)
+    }
+
+    /// Takes what became of an item that was under way.
+    pub(super) fn settle(&mut self, index: usize, settled: Settled, now: i64) {
+        let state = match settled {
+            Settled::Done(made) => ItemState::Done(made),
+            Settled::RateLimited { retry_at } => {
+                self.wait(now, retry_at.unwrap_or(now + UNSAID_WAIT));
+                self.set(index, ItemState::Waiting);
+                return;
+            }
+            Settled::Refused {
+                reason,
+                concerns_all,
+            } => {
+                self.is_stopped |= concerns_all || self.stops_at_failure;
+                ItemState::Failed(reason)
+            }
+            Settled::Unknown(reason) => {
+                self.is_stopped |= self.stops_at_failure;
+                ItemState::Unknown(reason)
+            }
+        };
+        self.set(index, state);
+        if let Some((_, settled)) = &mut self.pace {
+            *settled += 1;
+        }
+    }
+
+    /// Sends nothing more; what is under way ends.
+    pub(super) fn stop(&mut self) {
+        self.is_stopped = true;
+    }
+
+    /// Sends what was not sent.
+    pub(super) fn go_on(&mut self) {
+        self.is_stopped = false;
+        self.pace = None;
+    }
+
+    /// Lets those that were refused wait again.
+    pub(super) fn retry_failed(&mut self) {
+        for item in &mut self.items {
+            if matches!(item, ItemState::Failed(_)) {
+                *item = ItemState::Waiting;
+            }
+        }
+        self.go_on();
+    }
+
+    /// Puts what a fresh read showed in the place of "nobody knows".
+    pub(super) fn correct(&mut self, index: usize, seen: ItemState) {
+        if matches!(self.items.get(index), Some(ItemState::Unknown(_))) {
+            self.set(index, seen);
+        }
+    }
+
+    fn set(&mut self, index: usize, state: ItemState) {
+        if let Some(item) = self.items.get_mut(index) {
+            *item = state;
+        }
+    }
+
+    /// A wait is no part of the pace.
+    fn wait(&mut self, now: i64, until: i64) {
+        let begun = self.waits_until.map_or(now, |before| before.max(now));
+        let until = until.max(begun);
+        if let Some((since, _)) = &mut self.pace {
+            *since += until - begun;
+        }
+        self.waits_until = Some(until);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: i64 = 1_000_000;
+
+    fn refused(concerns_all: bool) -> Settled {
+        Settled::Refused {
+            reason: Reason::new("no"),
+            concerns_all,
+        }
+    }
+
+    fn sent(state: &mut BatchState) -> Vec<usize> {
+        let mut sent = Vec::new();
+        while let Step::Send(index) = state.next(NOW, None) {
+            sent.push(index);
+        }
+        sent
+    }
+
+    #[test]
+    fn at_most_three_are_under_way() {
+        let mut state = BatchState::new(5, AT_ONCE);
+        assert_eq!(sent(&mut state), [0, 1, 2]);
+        assert_eq!(state.next(NOW, None), Step::Busy);
+        state.settle(1, Settled::Done(None), NOW);
+        assert_eq!(sent(&mut state), [3]);
+        for index in [0, 2, 3] {
+            state.settle(index, Settled::Done(None), NOW);
+        }
+        assert_eq!(sent(&mut state), [4]);
+        state.settle(4, Settled::Done(None), NOW);
+        assert_eq!(state.next(NOW, None), Step::Over);
+        assert!(state.is_all_done() && !state.is_at_work());
+    }
+
+    #[test]
+    fn only_a_429_is_sent_again_and_the_whole_batch_waits() {
+        let mut state = BatchState::new(4, AT_ONCE);
+        sent(&mut state);
+        let until = NOW + 5_000;
+        let retry_at = Some(until);
+        state.settle(0, Settled::RateLimited { retry_at }, NOW);
+        state.settle(1, refused(false), NOW);
+        state.settle(2, Settled::Unknown(Reason::new("lost")), NOW);
+        assert_eq!(state.next(NOW, None), Step::WaitUntil(until));
+        assert_eq!(state.waits_until(), Some(until));
+        assert_eq!(state.next(until, None), Step::Send(0));
+        assert_eq!(state.next(until, None), Step::Send(3));
+        assert_eq!(state.next(until, None), Step::Busy);
+    }
+
+    #[test]
+    fn a_429_that_says_nothing_means_a_minute() {
+        let mut state = BatchState::new(1, AT_ONCE);
+        sent(&mut state);
+        state.settle(0, Settled::RateLimited { retry_at: None }, NOW);
+        assert_eq!(state.next(NOW, None), Step::WaitUntil(NOW + 60_000));
+    }
+
+    #[test]
+    fn an_empty_window_is_waited_for_before_anything_is_sent() {
+        let mut state = BatchState::new(2, AT_ONCE);
+        let limit = |remaining, reset_at| {
+            Some(RateLimit {
+                remaining,
+                reset_at: Some(reset_at),
+            })
+        };
+        assert_eq!(state.next(NOW, limit(0, NOW + 9)), Step::WaitUntil(NOW + 9));
+        assert_eq!(state.next(NOW + 9, limit(0, NOW + 9)), Step::Send(0));
+        assert_eq!(state.next(NOW + 9, limit(1, NOW + 20)), Step::Busy);
+        assert_eq!(state.next(NOW + 9, limit(2, NOW + 20)), Step::Send(1));
+    }
+
+    #[test]
+    fn a_stop_lets_those_under_way_end_and_leaves_the_rest() {
+        let mut state = BatchState::new(5, AT_ONCE);
+        sent(&mut state);
+        state.stop();
+        assert!(state.is_at_work());
+        for index in 0..3 {
+            assert_eq!(state.next(NOW, None), Step::Busy);
+            state.settle(index, Settled::Done(None), NOW);
+        }
+        assert_eq!(state.next(NOW, None), Step::Over);
+        assert_eq!((state.counts().done, state.counts().waiting), (3, 2));
+        state.go_on();
+        assert_eq!(sent(&mut state), [3, 4]);
+    }
+
+    #[test]
+    fn a_refused_key_stops_the_batch() {
+        let mut state = BatchState::new(5, AT_ONCE);
+        sent(&mut state);
+        state.settle(0, refused(true), NOW);
+        assert!(state.is_stopped());
+        assert_eq!(state.next(NOW, None), Step::Busy);
+    }
+
+    #[test]
+    fn only_those_that_were_refused_are_retried() {
+        let mut state = BatchState::new(3, AT_ONCE);
+        sent(&mut state);
+        state.settle(0, refused(false), NOW);
+        state.settle(1, Settled::Unknown(Reason::new("lost")), NOW);
+        state.settle(2, Settled::Done(None), NOW);
+        state.retry_failed();
+        assert_eq!(sent(&mut state), [0]);
+        assert_eq!(state.unknown(), [1]);
+    }
+
+    #[test]
+    fn after_a_reload_nobody_knows_what_was_under_way() {
+        let items = vec![
+            ItemState::Done(None),
+            ItemState::UnderWay,
+            ItemState::Waiting,
+        ];
+        let mut state = BatchState::restored(items, AT_ONCE);
+        assert!(!state.is_at_work() && state.is_stopped());
+        assert_eq!(state.unknown(), [1]);
+        state.go_on();
+        assert_eq!(sent(&mut state), [2]);
+        state.correct(1, ItemState::Done(None));
+        assert_eq!(state.counts().done, 2);
+    }
+
+    #[test]
+    fn the_time_left_follows_the_pace_without_the_waits() {
+        let mut state = BatchState::new(10, 1);
+        let mut now = NOW;
+        assert_eq!(state.time_left(now), None);
+        for _ in 0..2 {
+            let Step::Send(index) = state.next(now, None) else {
+                panic!("nothing was sent");
+            };
+            now += 1_000;
+            state.settle(index, Settled::Done(None), now);
+        }
+        assert_eq!(state.time_left(now), Some(8_000));
+        assert_eq!(state.next(now, None), Step::Send(2));
+        let retry_at = Some(now + 60_000);
+        state.settle(2, Settled::RateLimited { retry_at }, now);
+        assert_eq!(state.time_left(now + 60_000), Some(8_000));
+    }
+
+    #[test]
+    fn an_error_decides_by_its_effect() {
+        let of = |cause: Cause| Settled::of(Err(cause.into()), WriteKind::Archive, Way::Local);
+        assert!(matches!(of(Cause::Timeout), Settled::Unknown(_)));
+        assert!(matches!(
+            of(Cause::NotFound),
+            Settled::Refused {
+                concerns_all: false,
+                ..
+            }
+        ));
+        assert!(matches!(
+            of(Cause::Unauthorized),
+            Settled::Refused {
+                concerns_all: true,
+                ..
+            }
+        ));
+        assert!(matches!(
+            of(Cause::RateLimited { retry_at: Some(7) }),
+            Settled::RateLimited { retry_at: Some(7) }
+        ));
+    }
+}

@@ -1,0 +1,99 @@
+//! Archiving many: one request for each, and no way back, so it asks first.
+
+use leptos::prelude::*;
+
+use super::{
+    bulk::{BulkActions, BulkDialog},
+    touched::{Touched, TouchedNames, interviews},
+};
+use crate::{
+    data::{Batch, Job, Operation, Target},
+    interviews::selection::Chosen,
+    model::UserId,
+    storage::Place,
+};
+
+/// Where this device keeps the person who is said to act.
+const ACTING_USER: &str = "callboard.acting-user";
+
+/// The content of the dialog.
+#[component]
+pub(super) fn BulkArchive() -> impl IntoView {
+    let actions = BulkActions::expect();
+    let batch = Batch::expect();
+    let Touched {
+        interviews: touched,
+        archived,
+    } = Touched::now();
+    let count = touched.len();
+    let title = format!("Archive {}", interviews(count));
+    let targets = StoredValue::new(touched.iter().map(target).collect::<Vec<_>>());
+    let archive = move |_| {
+        let job = Job {
+            operation: Operation::Archive {
+                user: acting_user(),
+            },
+            targets: targets.get_value(),
+        };
+        if batch.start(job) {
+            actions.open(BulkDialog::Progress);
+        }
+    };
+    let is_busy = move || batch.job().is_some() && batch.runner().is_at_work();
+    view! {
+        <h2 id="bulk-archive-title" class="dialog__title">{title.clone()}</h2>
+        <TouchedNames interviews=touched archived />
+        {(count > 0).then(|| view! {
+            <p>
+                <strong>"There is no way back."</strong>
+                " The API cannot make an archived interview active again. Each one is archived by a request \
+                 of its own; you can stop in between, and what is archived by then stays archived."
+            </p>
+        })}
+        <OtherJob is_busy=Signal::derive(is_busy) />
+        <div class="dialog__actions">
+            <button
+                type="button"
+                class="button"
+                autofocus=true
+                on:click=move |_| actions.close(BulkDialog::Archive)
+            >
+                "Cancel"
+            </button>
+            {(count > 0).then(|| view! {
+                <Show when=move || !is_busy()>
+                    <button type="button" class="button button--danger" on:click=archive>{title.clone()}</button>
+                </Show>
+            })}
+        </div>
+    }
+}
+
+/// Said in the place of the button that begins, while another job is at work.
+#[component]
+pub(super) fn OtherJob(
+    /// Whether there is one.
+    is_busy: Signal<bool>,
+) -> impl IntoView {
+    view! {
+        <Show when=move || is_busy.get()>
+            <p role="status">"Another job is still at work. This one can begin when it has ended or was stopped."</p>
+        </Show>
+    }
+}
+
+/// An interview as a job keeps it.
+pub(super) fn target(one: &Chosen) -> Target {
+    Target {
+        id: one.id.clone(),
+        name: one.name.clone(),
+        team: one.team.clone(),
+    }
+}
+
+fn acting_user() -> Option<UserId> {
+    Place::Device
+        .read(ACTING_USER)
+        .filter(|id| !id.trim().is_empty())
+        .map(UserId::from)
+}

@@ -1,0 +1,296 @@
+//! The form for many.
+
+use leptos::{ev, html, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::{
+    form::{BulkField, BulkForm, BulkProblem},
+    questions::Questions,
+};
+use crate::{
+    interviews::{
+        actions::{BulkActions, BulkDialog, touched::TouchedNames},
+        selection::Chosen,
+    },
+    model::{BulkMode, BulkUpdate, Interview, InterviewId, QuestionId},
+};
+
+/// The form's state; outlives the look at the preview.
+#[derive(Clone, Copy)]
+pub(super) struct BulkFields {
+    /// Who it is about.
+    pub(super) chosen: StoredValue<Vec<Chosen>>,
+    /// What is typed and picked.
+    pub(super) form: RwSignal<BulkForm>,
+    /// Fresh reads of the chosen ones, where they were asked for.
+    pub(super) details: RwSignal<Vec<Interview>>,
+}
+
+impl BulkFields {
+    /// What was typed before, for these interviews.
+    pub(super) fn new(chosen: Vec<Chosen>, form: RwSignal<BulkForm>) -> Self {
+        Self {
+            chosen: StoredValue::new(chosen),
+            form,
+            details: RwSignal::new(Vec::new()),
+        }
+    }
+
+    /// The ids of the chosen ones.
+    pub(super) fn ids(self) -> Vec<InterviewId> {
+        self.chosen
+            .with_value(|chosen| chosen.iter().map(|one| one.id.clone()).collect())
+    }
+}
+
+/// All fields. Leads on only with a change that can be sent.
+#[component]
+pub(super) fn FieldsView(
+    /// The form's state.
+    fields: BulkFields,
+    /// How many archived ones were left out.
+    archived: usize,
+    /// Takes the change.
+    on_ready: Callback<BulkUpdate>,
+) -> impl IntoView {
+    let actions = BulkActions::expect();
+    let problems = RwSignal::new(Vec::<BulkProblem>::new());
+    let element = NodeRef::<html::Form>::new();
+    let chosen = fields.chosen.get_value();
+    let is_empty = chosen.is_empty();
+    let form = fields.form;
+    let is_merge = Memo::new(move |_| form.with(|form| form.mode == BulkMode::Merge));
+    let has_more = form.with_untracked(|form| !form.title.is_empty() || !form.template.is_empty());
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        match form.with_untracked(|form| form.to_change(&fields.ids())) {
+            Ok(change) => on_ready.run(change),
+            Err(found) => {
+                focus(element, found.first().map(|problem| problem.field));
+                problems.set(found);
+            }
+        }
+    };
+    let text = move |field, label, hint, get, set| {
+        view! { <TextField field label hint form get set problems /> }
+    };
+    let keywords_hint = move || {
+        if is_merge.get() {
+            "Added to those that are there. Separate them by commas."
+        } else {
+            "They replace all that are there. Separate them by commas."
+        }
+    };
+    view! {
+        <form id=BulkField::Form.id() class="bulk-form" tabindex="-1" novalidate node_ref=element on:submit=submit>
+            <TouchedNames interviews=chosen archived />
+            <Mode form />
+            {text(
+                BulkField::DisplayName,
+                "Display name",
+                Signal::stored("The name that candidates see; the same one for all."),
+                (|form| &form.display_name) as ReadText,
+                (|form, text| form.display_name = text) as WriteText,
+            )}
+            {text(
+                BulkField::Keywords,
+                "Keywords",
+                Signal::derive(keywords_hint),
+                |form| &form.keywords,
+                |form, text| form.keywords = text,
+            )}
+            <Show when=move || is_merge.get()>
+                {text(
+                    BulkField::RemovedKeywords,
+                    "Keywords to take out",
+                    Signal::stored("Taken out where they are there."),
+                    |form| &form.removed_keywords,
+                    |form, text| form.removed_keywords = text,
+                )}
+                <Questions fields />
+            </Show>
+            <details class="bulk-more" open=has_more>
+                <summary>"Title, and making them like another interview"</summary>
+                <div class="bulk-form">
+                    {text(
+                        BulkField::Title,
+                        "Title",
+                        Signal::stored(
+                            "All of them get this same title, and can then be told apart only by their ids.",
+                        ),
+                        |form| &form.title,
+                        |form, text| form.title = text,
+                    )}
+                    <Template fields problems />
+                </div>
+            </details>
+            {move || problem_of(problems, BulkField::Form).map(|reason| view! {
+                <p class="field__error" role="alert">{reason}</p>
+            })}
+            <div class="dialog__actions">
+                <button type="button" class="button" on:click=move |_| actions.close(BulkDialog::Update)>
+                    "Cancel"
+                </button>
+                {(!is_empty).then(|| view! {
+                    <button type="submit" class="button button--primary">"Look at the changes"</button>
+                })}
+            </div>
+        </form>
+    }
+}
+
+/// Add or replace.
+#[component]
+fn Mode(
+    /// The form.
+    form: RwSignal<BulkForm>,
+) -> impl IntoView {
+    let choice = move |mode: BulkMode, label: &'static str| {
+        view! {
+            <label class="checkbox">
+                <input
+                    type="radio"
+                    name="bulk-mode"
+                    prop:checked=move || form.with(|form| form.mode == mode)
+                    on:change=move |_| form.update(|form| form.mode = mode)
+                />
+                {label}
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="bulk-mode">
+            <legend class="field__label">"What the new values do"</legend>
+            {choice(BulkMode::Merge, "Add to what is there")}
+            {choice(BulkMode::Overwrite, "Replace what is there")}
+        </fieldset>
+    }
+}
+
+/// Reads a text of the form.
+type ReadText = fn(&BulkForm) -> &String;
+/// Writes one.
+type WriteText = fn(&mut BulkForm, String);
+
+#[component]
+fn TextField(
+    /// Which field.
+    field: BulkField,
+    /// What it is called.
+    label: &'static str,
+    /// What it does.
+    hint: Signal<&'static str>,
+    /// The form.
+    form: RwSignal<BulkForm>,
+    /// Reads its text.
+    get: ReadText,
+    /// Writes it.
+    set: WriteText,
+    /// What is wrong with the form.
+    problems: RwSignal<Vec<BulkProblem>>,
+) -> impl IntoView {
+    let id = field.id();
+    let error = move || problem_of(problems, field);
+    view! {
+        <div class="field">
+            <label class="field__label" for=id>{label}</label>
+            <input
+                id=id
+                class="input"
+                dir="auto"
+                autocomplete="off"
+                aria-describedby=format!("{id}-hint {id}-error")
+                aria-invalid=move || error().is_some().then_some("true")
+                prop:value=move || form.with(|form| get(form).clone())
+                on:input=move |event| form.update(|form| set(form, event_target_value(&event)))
+            />
+            <p id=format!("{id}-hint") class="field__hint">{hint}</p>
+            <p id=format!("{id}-error") class="field__error">{error}</p>
+        </div>
+    }
+}
+
+/// "Like this interview": one of the chosen ones, or an id.
+#[component]
+fn Template(
+    /// The form's state.
+    fields: BulkFields,
+    /// What is wrong with the form.
+    problems: RwSignal<Vec<BulkProblem>>,
+) -> impl IntoView {
+    let id = BulkField::Template.id();
+    let form = fields.form;
+    let error = move || problem_of(problems, BulkField::Template);
+    let options = fields.chosen.with_value(|chosen| {
+        chosen
+            .iter()
+            .map(|one| view! { <option value=one.id.as_str().to_owned()>{one.name.clone()}</option> })
+            .collect_view()
+    });
+    let typed = move |event: ev::Event| {
+        form.update(|form| form.template = event_target_value(&event));
+    };
+    view! {
+        <div class="field">
+            <label class="field__label" for=id>"Like this interview (id)"</label>
+            <input
+                id=id
+                class="input"
+                list="bulk-template-options"
+                autocomplete="off"
+                spellcheck="false"
+                aria-describedby="bulk-template-hint bulk-template-error"
+                aria-invalid=move || error().is_some().then_some("true")
+                prop:value=move || form.with(|form| form.template.clone())
+                on:input=typed
+            />
+            <datalist id="bulk-template-options">{options}</datalist>
+            <p id="bulk-template-hint" class="field__hint">
+                "Choose one of the selected ones or paste an id. Its settings go into the others; the API does \
+                 not say exactly which. The documentation shows this with “Replace what is there”."
+            </p>
+            <p id="bulk-template-error" class="field__error">{error}</p>
+        </div>
+    }
+}
+
+/// Adds a question to those that are taken out, or the other way about.
+pub(super) fn toggle(list: &mut Vec<QuestionId>, id: &QuestionId, is_on: bool) {
+    list.retain(|other| other != id);
+    if is_on {
+        list.push(id.clone());
+    }
+}
+
+fn problem_of(problems: RwSignal<Vec<BulkProblem>>, field: BulkField) -> Option<&'static str> {
+    problems.with(|problems| {
+        problems
+            .iter()
+            .find(|problem| problem.field == field)
+            .map(|problem| problem.reason)
+    })
+}
+
+fn focus(form: NodeRef<html::Form>, field: Option<BulkField>) {
+    let Some((form, field)) = form.get_untracked().zip(field) else {
+        return;
+    };
+    let target = if field == BulkField::Form {
+        BulkField::DisplayName
+    } else {
+        field
+    };
+    let element = form
+        .query_selector(&format!("#{}", target.id()))
+        .ok()
+        .flatten()
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element {
+        if let Ok(Some(details)) = element.closest("details") {
+            // A field in a closed disclosure cannot take the focus.
+            let _ = details.set_attribute("open", "");
+        }
+        let _ = element.focus();
+    }
+}

@@ -1,0 +1,91 @@
+//! Who is touched and how, and the JSON that will be sent.
+
+use leptos::prelude::*;
+
+use super::{fields::BulkFields, preview};
+use crate::{
+    data::{BulkRun, Write, body_of},
+    interviews::actions::touched::{interviews, number},
+    model::{BulkMode, BulkUpdate},
+};
+
+/// How many interviews are shown one by one; the same is done to the rest.
+const SHOWN: usize = 200;
+
+/// A last look before anything is sent.
+#[component]
+pub(super) fn PreviewView(
+    /// What will be sent.
+    change: BulkUpdate,
+    /// What is known of the interviews.
+    fields: BulkFields,
+    /// Back to the form.
+    on_back: Callback<()>,
+    /// Sends it.
+    on_send: Callback<BulkUpdate>,
+) -> impl IntoView {
+    let count = change.ids.len();
+    let rows = change
+        .ids
+        .iter()
+        .take(SHOWN)
+        .map(|id| {
+            let lines = fields.details.with_untracked(|details| {
+                fields.chosen.with_value(|chosen| {
+                    preview::lines(
+                        &change,
+                        chosen.iter().find(|one| one.id == *id),
+                        details.iter().find(|one| one.id == *id),
+                    )
+                })
+            });
+            let name = fields
+                .chosen
+                .with_value(|chosen| super::name_of(chosen, id));
+            let lines = lines
+                .into_iter()
+                .map(|line| view! { <p class="quiet" dir="auto">{line}</p> })
+                .collect_view();
+            view! { <li><bdi>{name}</bdi> {lines}</li> }
+        })
+        .collect_view();
+    let more = count.saturating_sub(SHOWN);
+    let parts = BulkRun::parts_of(&change);
+    let part_count = parts.len();
+    let json = parts.first().map(|part| body_of(&Write::BulkUpdate(part)));
+    let same_title = change.title.is_some() && count > 1;
+    let mode = match change.mode {
+        BulkMode::Merge => "New values are added to what is there.",
+        BulkMode::Overwrite => "New values replace what is there.",
+    };
+    view! {
+        <p>{mode}</p>
+        {same_title.then(|| view! {
+            <p class="bulk-warning">
+                <strong>{format!("All {} get the same title.", interviews(count))}</strong>
+            </p>
+        })}
+        <ul class="name-list" tabindex="0" aria-label="Changes, interview by interview">{rows}</ul>
+        {(more > 0).then(|| view! { <p class="quiet">{format!("and the same for {} more", number(more))}</p> })}
+        {(part_count > 1).then(|| view! {
+            <p>{format!(
+                "They go out in {} requests of at most 100, one after the other.",
+                number(part_count),
+            )}</p>
+        })}
+        <details class="bulk-more">
+            <summary>{if part_count > 1 { "JSON of the first request" } else { "JSON that is sent" }}</summary>
+            <pre class="json" tabindex="0">{json}</pre>
+        </details>
+        <div class="dialog__actions">
+            <button type="button" class="button" on:click=move |_| on_back.run(())>"Back"</button>
+            <button
+                type="button"
+                class="button button--primary"
+                on:click=move |_| on_send.run(change.clone())
+            >
+                {format!("Change {}", interviews(count))}
+            </button>
+        </div>
+    }
+}

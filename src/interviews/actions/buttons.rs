@@ -1,0 +1,48 @@
+//! The actions on the page of an interview.
+
+use leptos::prelude::*;
+
+use super::{ActionTarget, ArchiveDesk, CopyDesk, archive_words};
+use crate::routes;
+
+/// Visible buttons: here there is room, and one interview only.
+#[component]
+pub fn InterviewButtons(
+    /// Which one.
+    target: ActionTarget,
+    /// Called when it is about to be archived.
+    on_archive: Callback<()>,
+) -> impl IntoView {
+    let archive = ArchiveDesk::expect();
+    let copy = CopyDesk::expect();
+    let edit = routes::edit_interview(&target.id, target.address_team.as_ref());
+    let is_archived = target.is_archived;
+    let id = target.id.clone();
+    let is_pending = Memo::new(move |_| archive.queue().is_pending(&id));
+    let target = StoredValue::new(target);
+    let begin = move |_| {
+        target.with_value(|target| archive.archive(target));
+        on_archive.run(());
+    };
+    view! {
+        <div class="interview-buttons" role="group" aria-label="Actions">
+            {move || (!is_archived && !is_pending.get()).then(|| view! {
+                <a class="button button--primary" href=edit.clone()>"Edit"</a>
+            })}
+            <button type="button" class="button" on:click=move |_| copy.open(target.get_value())>
+                "Copy"
+            </button>
+            {move || (!is_archived && !is_pending.get()).then(|| view! {
+                <button
+                    type="button"
+                    class="button"
+                    aria-describedby="archive-before"
+                    on:click=begin
+                >
+                    "Archive"
+                </button>
+                <p id="archive-before" class="interview-buttons__hint quiet">{archive_words::BEFORE}</p>
+            })}
+        </div>
+    }
+}

@@ -1,0 +1,147 @@
+//! What follows a save: leaving the page, going on, or saying what became of it.
+
+use leptos::prelude::*;
+
+use super::{
+    save::{self, Outcome, Saved},
+    save_flow::SaveFlow,
+    shelf::{now, tab},
+    stage::{Report, Stage},
+    stored_draft::{Start, StoredDraft, Target},
+    view_model::{counted, listed},
+};
+use crate::{
+    data::{Cause, Subject, explain},
+    model::{Draft, Field, ListParams, ValidDraft},
+    routes::{self, ListView},
+    ui::ToastKind,
+};
+
+impl SaveFlow {
+    pub(super) fn updated(self, outcome: Outcome, valid: &ValidDraft, sent: &Draft) {
+        let report = match outcome {
+            Outcome::Saved(saved) => return self.saved(saved, valid, sent),
+            Outcome::Changed(theirs) => return self.stage.set(Stage::Conflict(theirs)),
+            Outcome::Archived => Report::Archived,
+            Outcome::NotSaved(fields) => Report::NotSaved(fields),
+            Outcome::NotChecked(error) => {
+                let way = self.client.with_value(|client| client.session().way());
+                let mut problem = explain(&error, Subject::Interview, way);
+                if error.cause == Cause::NotFound {
+                    problem.title = "The interview is not there any more".to_owned();
+                }
+                problem.not_changed = Some(
+                    "Nothing was sent. What you typed is still here and kept on this device."
+                        .to_owned(),
+                );
+                Report::NotChecked(problem)
+            }
+        };
+        self.report.set(Some(report));
+    }
+
+    fn saved(self, saved: Saved, valid: &ValidDraft, sent: &Draft) {
+        let Target::Edit { id, team } = self.form.keeper().target() else {
+            return;
+        };
+        let has_more = untrack(|| self.form.draft()) != *sent;
+        let start = match &saved.interview {
+            Some(interview) => save::start_of(interview, valid.draft()),
+            None => Start {
+                draft: valid.draft().clone(),
+                updated_at: None,
+            },
+        };
+        if !saved.not_taken.is_empty() {
+            self.form.rebase(start);
+            self.report.set(Some(Report::NotTaken(saved.not_taken)));
+            return;
+        }
+        if has_more {
+            self.form.rebase(start);
+            self.toaster.say(
+                ToastKind::Done,
+                "Saved. What you changed meanwhile is not saved yet.",
+            );
+            return;
+        }
+        let mut words = format!(
+            "Saved {}",
+            counted(
+                sent.changed_fields(&untrack(|| self.form.start().draft))
+                    .len()
+            )
+        );
+        if saved.was_lost {
+            words.push_str(". The answer was lost, but the interview shows them");
+        }
+        words.push_str(&unchecked(&saved.unchecked));
+        self.toaster.say(ToastKind::Done, words);
+        self.go.push(&routes::interview(&id, team.as_ref()));
+    }
+
+    pub(super) fn created(self, saved: Saved, valid: &ValidDraft, sent: &Draft) {
+        let title = &valid.draft().title;
+        let Some(interview) = saved.interview else {
+            self.toaster.say(
+                ToastKind::Done,
+                "Created. The API did not say its id; here is the search for its title.",
+            );
+            self.go.push(&search_for(title));
+            return;
+        };
+        let page = routes::interview(&interview.id, None);
+        let draft = untrack(|| self.form.draft());
+        if saved.not_taken.is_empty() && draft == *sent {
+            let words = format!("Created “{title}”{}", unchecked(&saved.unchecked));
+            self.toaster.say(ToastKind::Done, words);
+            self.go.push(&page);
+            return;
+        }
+        // The rest waits where it can be sent without a second interview.
+        let keeper = self.form.keeper();
+        let shelf = keeper.shelf();
+        shelf.remove(&keeper.id());
+        let target = Target::Edit {
+            id: interview.id.clone(),
+            team: None,
+        };
+        shelf.put(&StoredDraft {
+            id: format!("{}-rest", keeper.id()),
+            target,
+            start: save::start_of(&interview, valid.draft()),
+            draft,
+            saved_at: now(),
+            sent_at: None,
+            tab: tab(),
+        });
+        self.report.set(Some(Report::Created {
+            edit: routes::edit_interview(&interview.id, None),
+            page,
+            not_taken: saved.not_taken,
+        }));
+    }
+}
+
+/// The list, searched for a title: where an interview is found whose id nobody knows.
+pub(super) fn search_for(title: &str) -> String {
+    ListView {
+        params: ListParams {
+            search: title.trim().to_owned(),
+            ..ListParams::default()
+        },
+        ..ListView::default()
+    }
+    .href()
+}
+
+fn unchecked(fields: &[Field]) -> String {
+    if fields.is_empty() {
+        String::new()
+    } else {
+        format!(
+            ". The API does not show {}, so that could not be checked",
+            listed(fields).to_lowercase()
+        )
+    }
+}

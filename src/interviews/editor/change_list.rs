@@ -1,0 +1,145 @@
+//! Changes, for people: field by field, old and new.
+
+use leptos::prelude::*;
+
+use super::{
+    changes::{Change, Detail, Move, changes},
+    view_model::{Names, Words},
+};
+use crate::{
+    data::Lookups,
+    model::{Draft, Field, FieldValue},
+    ui::intl,
+};
+
+/// The changes of these fields.
+#[component]
+pub(super) fn ChangeList(
+    /// What it was.
+    start: Draft,
+    /// What it will be.
+    draft: Draft,
+    /// Which fields.
+    fields: Vec<Field>,
+) -> impl IntoView {
+    let lookups = Lookups::expect();
+    want_names(lookups);
+    move || {
+        with_names(lookups, |names| {
+            let changes = changes(&start, &draft, &fields, names);
+            view! {
+                <dl class="changes">{changes.into_iter().map(change).collect_view()}</dl>
+            }
+            .into_any()
+        })
+    }
+}
+
+/// A value of a field, for people.
+pub(super) fn value(field: Field, value: &FieldValue, lookups: Lookups) -> AnyView {
+    let words = with_names(lookups, |names| {
+        super::view_model::words(field, value, names)
+    });
+    shown(words)
+}
+
+/// Asks for the lists that give names to ids.
+pub(super) fn want_names(lookups: Lookups) {
+    lookups.message_groups.want();
+    lookups.narrators.want();
+}
+
+fn with_names<R>(lookups: Lookups, read: impl FnOnce(&Names<'_>) -> R) -> R {
+    read(&Names {
+        message_group: &|id| lookups.message_groups.name(id),
+        narrator: &|id| lookups.narrators.name(id),
+        language: &|code| intl::language_name(code),
+    })
+}
+
+fn change(Change { field, detail }: Change) -> AnyView {
+    let detail = match detail {
+        Detail::Value { old, new } => view! {
+            <dd class="change change--old">
+                <span class="change__kind">"Before"</span>
+                {shown(old)}
+            </dd>
+            <dd class="change change--new">
+                <span class="change__kind">"After"</span>
+                {shown(new)}
+            </dd>
+        }
+        .into_any(),
+        Detail::Replacement(items) => view! {
+            <dd class="change change--new">
+                <span class="change__kind">"The whole list, whatever was in it"</span>
+                {list(items)}
+            </dd>
+        }
+        .into_any(),
+        Detail::List {
+            added,
+            removed,
+            moved,
+            altered,
+        } => {
+            let moved = moved.into_iter().map(|Move { name, from, to }| {
+                view! { <li><bdi>{name}</bdi> " (from place " {from} " to " {to} ")"</li> }
+                    .into_any()
+            });
+            let altered = altered.into_iter().map(|(old, new)| {
+                view! { <li><bdi>{old}</bdi> " becomes " <bdi>{new}</bdi></li> }.into_any()
+            });
+            view! {
+                {part("Removed", "change change--old", named(removed))}
+                {part("Added", "change change--new", named(added))}
+                {part("Moved", "change", moved.collect())}
+                {part("Changed", "change change--new", altered.collect())}
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <div class="changes__field">
+            <dt>{field.to_string()}</dt>
+            {detail}
+        </div>
+    }
+    .into_any()
+}
+
+fn part(kind: &'static str, class: &'static str, items: Vec<AnyView>) -> Option<AnyView> {
+    (!items.is_empty()).then(|| {
+        view! {
+            <dd class=class>
+                <span class="change__kind">{kind}</span>
+                <ul class="change__items">{items}</ul>
+            </dd>
+        }
+        .into_any()
+    })
+}
+
+fn named(names: Vec<String>) -> Vec<AnyView> {
+    names
+        .into_iter()
+        .map(|name| view! { <li dir="auto">{name}</li> }.into_any())
+        .collect()
+}
+
+fn shown(words: Words) -> AnyView {
+    match words {
+        Words::Given(text) => {
+            view! { <div class="change__text" dir="auto">{text}</div> }.into_any()
+        }
+        Words::Nothing(word) => view! { <div class="quiet">{word}</div> }.into_any(),
+        Words::List(items) => list(items),
+    }
+}
+
+fn list(items: Vec<String>) -> AnyView {
+    if items.is_empty() {
+        return view! { <div class="quiet">"None"</div> }.into_any();
+    }
+    view! { <ol class="change__items change__items--numbered">{named(items)}</ol> }.into_any()
+}

@@ -1,0 +1,21 @@
+//! The way to unsaved work, while there is some.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use super::shelf::DraftShelf;
+use crate::routes::DRAFTS;
+
+/// A link for the shell's navigation; nothing where there is no unsaved work.
+#[component]
+pub fn DraftsLink() -> impl IntoView {
+    let shelf = DraftShelf::expect();
+    let path = use_location().pathname;
+    let current = move || path.with(|path| (path == DRAFTS).then_some("page"));
+    let is_shown = Memo::new(move |_| shelf.has_any());
+    view! {
+        <Show when=move || is_shown.get()>
+            <a href=DRAFTS aria-current=current>"Drafts"</a>
+        </Show>
+    }
+}

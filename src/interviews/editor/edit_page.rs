@@ -1,0 +1,97 @@
+//! The page that edits one interview.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{
+    kept_text::KeptText,
+    opening::OpenForm,
+    reading::{Reading, use_fresh_interview},
+    save::is_archived,
+    stored_draft::{Start, Target},
+};
+use crate::{
+    components::{PageHeading, ProblemNotice},
+    data::InterviewKey,
+    model::{Draft, Interview},
+    routes::{self, ListView},
+    ui::{Icon, IconName, Notice, NoticeKind, SkeletonRows},
+};
+
+/// A form for a present interview, begun with a fresh reading of it.
+#[component]
+pub fn EditInterviewPage() -> impl IntoView {
+    let address = routes::use_interview_address();
+    let key = Memo::new(move |_| {
+        let (id, team) = address.get();
+        InterviewKey { id, team }
+    });
+    let fresh = use_fresh_interview(key);
+    let title = Signal::derive(move || match fresh.state() {
+        Reading::Ready(interview) => format!("Edit {}", interview.name()),
+        _ => "Edit interview".to_owned(),
+    });
+    let page = move || key.with(|key| routes::interview(&key.id, key.team.as_ref()));
+    let target = move || {
+        let InterviewKey { id, team } = key.get_untracked();
+        Target::Edit { id, team }
+    };
+    view! {
+        <div class="page page--editor">
+            <nav class="way-back" aria-label="Way back">
+                <a href=page><Icon name=IconName::Back />"Back to the interview"</a>
+            </nav>
+            <PageHeading title />
+            {move || match fresh.state() {
+                Reading::Waiting => {
+                    view! { <SkeletonRows rows=6 label="Loading the interview" /> }.into_any()
+                }
+                Reading::Failed(problem) => view! {
+                    <ProblemNotice problem kind=NoticeKind::Error on_retry=move || fresh.retry() />
+                    <KeptText target=target() fresh=None />
+                    <p>
+                        <a class="button" href=ListView::default().href()>
+                            "Go to the list of interviews"
+                        </a>
+                    </p>
+                }
+                .into_any(),
+                Reading::Ready(interview) if is_archived(&interview) => view! {
+                    <Archived href=page() />
+                    <KeptText target=target() fresh=Some(Draft::of(&interview)) />
+                }
+                .into_any(),
+                Reading::Ready(interview) => {
+                    let fresh = start(&interview);
+                    view! { <OpenForm target=target() fresh interview=Some(interview) /> }.into_any()
+                }
+            }}
+        </div>
+    }
+}
+
+/// Says why there is no form.
+#[component]
+fn Archived(
+    /// The page of the interview.
+    href: String,
+) -> impl IntoView {
+    view! {
+        <Notice kind=NoticeKind::Info>
+            <p class="notice__title">"This interview is archived"</p>
+            <p>
+                "The API documents no change to an archived interview and no way back from the archive, so \
+                 Callboard changes nothing here. A copy of it can be edited."
+            </p>
+            <p class="notice__actions"><a class="button" href=href>"Open the interview"</a></p>
+        </Notice>
+    }
+}
+
+fn start(interview: &Arc<Interview>) -> Start {
+    Start {
+        draft: Draft::of(interview),
+        updated_at: interview.updated_at.clone(),
+    }
+}

@@ -1,0 +1,92 @@
+//! Exactly what a save will send, before it is sent.
+
+use leptos::prelude::*;
+
+use super::{
+    change_list::ChangeList,
+    save_flow::SaveFlow,
+    stage::{Pending, Stage},
+    view_model::counted,
+};
+use crate::{
+    data::{Write, body_of},
+    model::{Draft, Field},
+    ui::{Dialog, intl},
+};
+
+/// The preview; "Send" is the only thing on the page that writes.
+#[component]
+pub(super) fn PreviewDialog(
+    /// The save that it belongs to.
+    flow: SaveFlow,
+) -> impl IntoView {
+    let is_open = Signal::derive(move || matches!(flow.stage.get(), Stage::Preview(_)));
+    let close = move || {
+        if matches!(flow.stage.get_untracked(), Stage::Preview(_)) {
+            flow.back();
+        }
+    };
+    view! {
+        <Dialog labelled_by="preview-title" is_open on_close=close>
+            {move || match flow.stage.get() {
+                Stage::Preview(pending) => Some(preview(flow, *pending)),
+                _ => None,
+            }}
+        </Dialog>
+    }
+}
+
+fn preview(flow: SaveFlow, pending: Pending) -> AnyView {
+    let Pending {
+        start,
+        valid,
+        patch,
+        new,
+    } = pending;
+    let fields = patch.fields();
+    let (title, send) = match &new {
+        Some(_) => ("Create this interview?".to_owned(), "Create"),
+        None => (format!("Save {}?", counted(fields.len())), "Send"),
+    };
+    let body = match &new {
+        Some(new) => body_of(&Write::Create(new)),
+        None => body_of(&Write::Update(&patch)),
+    };
+    // A new interview has no "before": what is empty is not sent and not shown.
+    let start = if new.is_some() { Draft::blank() } else { start };
+    let fields = match &new {
+        Some(_) => with_language(valid.draft().changed_fields(&start)),
+        None => fields,
+    };
+    let sent_at = flow.form.keeper().sent_at().filter(|_| new.is_some());
+    view! {
+        <h2 id="preview-title" class="dialog__title" tabindex="-1" autofocus>{title}</h2>
+        {sent_at.map(|time| view! {
+            <p class="preview__warning">
+                "This was sent before, at " {intl::exact_time(time)}
+                ", and no answer came. If it was created then, there will be two."
+            </p>
+        })}
+        <div class="preview">
+            <ChangeList start draft=valid.draft().clone() fields />
+            <details class="preview__body">
+                <summary>"The JSON that is sent"</summary>
+                <pre tabindex="0" aria-label="JSON"><code>{body}</code></pre>
+            </details>
+        </div>
+        <p class="dialog__actions">
+            <button type="button" class="button button--primary" on:click=move |_| flow.send()>{send}</button>
+            <button type="button" class="button" on:click=move |_| flow.back()>"Back to the form"</button>
+        </p>
+    }
+    .into_any()
+}
+
+/// The language is always sent with a new interview, also where it was not touched.
+fn with_language(mut fields: Vec<Field>) -> Vec<Field> {
+    if !fields.contains(&Field::Language) {
+        fields.push(Field::Language);
+        fields.sort();
+    }
+    fields
+}

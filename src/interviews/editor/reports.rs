@@ -1,0 +1,115 @@
+//! What became of the last save, above the form, until the next one.
+
+use leptos::prelude::*;
+
+use super::{after_save::search_for, save_flow::SaveFlow, stage::Report, view_model::listed};
+use crate::{
+    components::ProblemNotice,
+    data::{Problem, Remedy},
+    model::Field,
+    ui::{Notice, NoticeKind},
+};
+
+/// Words about the last save; one that simply succeeded leaves the page instead.
+#[component]
+pub(super) fn Reports(
+    /// The save.
+    flow: SaveFlow,
+) -> impl IntoView {
+    view! {
+        {move || flow.mutation.problem().map(|problem| failed(flow, problem))}
+        {move || flow.report.get().map(|report| reported(flow, report))}
+    }
+}
+
+fn failed(flow: SaveFlow, mut problem: Problem) -> AnyView {
+    if !problem.fields.is_empty() {
+        // They are listed with links; trying again without a change would bring them again.
+        problem.remedy = Remedy::Leave;
+    }
+    let is_lost_create = problem.is_outcome_unknown && flow.form.keeper().is_new();
+    let look = is_lost_create.then(|| {
+        // Never sent a second time by a button that says "again": looked for first.
+        problem.remedy = Remedy::Leave;
+        let href = search_for(&untrack(|| flow.form.draft().title));
+        view! { <p><a class="button" href=href>"Look for it"</a></p> }
+    });
+    view! {
+        <ProblemNotice problem kind=NoticeKind::Error on_retry=move || flow.submit() />
+        {look}
+    }
+    .into_any()
+}
+
+fn reported(flow: SaveFlow, report: Report) -> AnyView {
+    match report {
+        Report::NotTaken(fields) => notice(
+            NoticeKind::Warning,
+            "Saved, but the API did not take everything",
+            not_taken(&fields),
+        ),
+        Report::NotSaved(fields) => notice(
+            NoticeKind::Error,
+            "The changes were not saved",
+            format!(
+                "The answer was lost. A look at the interview shows that {} did not change. Save again when \
+                 you are ready.",
+                in_sentence(&fields)
+            ),
+        ),
+        Report::Archived => notice(
+            NoticeKind::Error,
+            "Somebody has archived this interview",
+            "Nothing was sent: the API documents no change to an archived interview. What you typed is still \
+             here and kept on this device."
+                .to_owned(),
+        ),
+        Report::NotChecked(problem) => view! {
+            <ProblemNotice problem kind=NoticeKind::Error on_retry=move || flow.submit() />
+        }
+        .into_any(),
+        Report::Created {
+            edit,
+            page,
+            not_taken: fields,
+        } => {
+            let words = if fields.is_empty() {
+                "What you changed while it was being created waits in its form.".to_owned()
+            } else {
+                not_taken(&fields)
+            };
+            view! {
+                <Notice kind=NoticeKind::Warning>
+                    <p class="notice__title" role="status">"The interview is created"</p>
+                    <p>{words}</p>
+                    <p class="notice__actions">
+                        <a class="button button--primary" href=page>"Open the interview"</a>
+                        <a class="button" href=edit>"Edit it"</a>
+                    </p>
+                </Notice>
+            }
+            .into_any()
+        }
+    }
+}
+
+fn not_taken(fields: &[Field]) -> String {
+    format!(
+        "It shows another value than was sent for: {}. What you typed is kept as unsaved changes.",
+        listed(fields)
+    )
+}
+
+fn in_sentence(fields: &[Field]) -> String {
+    listed(fields).to_lowercase()
+}
+
+fn notice(kind: NoticeKind, title: &'static str, words: String) -> AnyView {
+    view! {
+        <Notice kind>
+            <p class="notice__title" role="status">{title}</p>
+            <p>{words}</p>
+        </Notice>
+    }
+    .into_any()
+}

@@ -1,0 +1,180 @@
+//! What is selected and what can be done with it, at the lower edge for as long as something is.
+
+use leptos::{ev, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::select_matching::SelectMatching;
+use crate::{
+    interviews::{
+        actions::{BulkActions, BulkDialog},
+        selection::{Chosen, SelectedSet, Selection, Tick},
+    },
+    routes::ListView,
+    ui::intl,
+};
+
+/// How many of the selected ones are named; the rest is a number.
+const NAMED: usize = 200;
+
+/// Count, actions, names and a way to clear; Escape clears as well. The count is announced.
+#[component]
+pub(super) fn SelectionBar(
+    /// The rows of the page.
+    #[prop(into)]
+    rows: Signal<Vec<Chosen>>,
+    /// What the address says.
+    view: Memo<ListView>,
+    /// How many interviews match in all, as far as that is known.
+    #[prop(into)]
+    total: Signal<Option<u32>>,
+) -> impl IntoView {
+    let selection = Selection::expect();
+    let actions = BulkActions::expect();
+    let count = Memo::new(move |_| selection.with(SelectedSet::len));
+    let words = move || format!("{} selected", number(count.get()));
+    let announcement = Memo::new(move |before: Option<&String>| match (count.get(), before) {
+        // Nothing is said as the page comes up.
+        (0, None) => String::new(),
+        (0, Some(before)) if before.is_empty() => String::new(),
+        (0, Some(_)) => "Nothing is selected".to_owned(),
+        _ => words(),
+    });
+    let clear = move || {
+        selection.update(SelectedSet::clear);
+        focus_table();
+    };
+    let is_page_selected =
+        Memo::new(move |_| rows.with(|rows| selection.with(|set| set.tick(rows))) == Tick::All);
+    let escape = window_event_listener(ev::keydown, move |event| {
+        if event.key() == "Escape"
+            && !event.default_prevented()
+            && count.get_untracked() > 0
+            && !is_something_open()
+        {
+            clear();
+        }
+    });
+    on_cleanup(move || escape.remove());
+    let action = move |dialog: BulkDialog, label: &'static str| {
+        view! {
+            <button
+                type="button"
+                class="button"
+                aria-haspopup="dialog"
+                on:click=move |_| actions.open(dialog)
+            >
+                {label}
+            </button>
+        }
+    };
+
+    view! {
+        <p role="status" class="visually-hidden">{announcement}</p>
+        <Show when=move || { count.get() > 0 }>
+            <section class="selection-bar" aria-label="Selection">
+                <p class="selection-bar__count">{words}</p>
+                <Show when=move || is_page_selected.get()>
+                    <SelectMatching view total />
+                </Show>
+                <div class="selection-bar__actions">
+                    {action(BulkDialog::Update, "Change…")}
+                    {action(BulkDialog::Copy, "Copy…")}
+                    {action(BulkDialog::Archive, "Archive…")}
+                    <button type="button" class="button button--quiet" on:click=move |_| clear()>
+                        "Clear"
+                    </button>
+                </div>
+                <SelectedNames />
+            </section>
+        </Show>
+    }
+}
+
+/// The names of what is selected, each with a way to take it out.
+#[component]
+fn SelectedNames() -> impl IntoView {
+    let selection = Selection::expect();
+    let is_open = RwSignal::new(false);
+    let named =
+        move || selection.with(|set| set.chosen().iter().take(NAMED).cloned().collect::<Vec<_>>());
+    let more = move || {
+        let more = selection.with(SelectedSet::len).saturating_sub(NAMED);
+        (more > 0).then(|| format!("and {} more", number(more)))
+    };
+    let take_out = move |one: Chosen| {
+        selection.update(|set| set.set(&one, false));
+        if selection.with_untracked(SelectedSet::is_empty) {
+            focus_table();
+        }
+    };
+    view! {
+        <div class="selection-bar__names">
+            <button
+                type="button"
+                class="button button--quiet"
+                aria-expanded=move || is_open.get().to_string()
+                aria-controls="selected-names"
+                on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
+            >
+                {move || if is_open.get() { "Hide selected" } else { "Show selected" }}
+            </button>
+            <div id="selected-names" tabindex="-1" hidden=move || !is_open.get()>
+                <Show when=move || is_open.get()>
+                    <ul class="name-list" tabindex="0" aria-label="Selected interviews">
+                        <For each=named key=|one| one.id.clone() let(one)>
+                            {
+                                let label = format!("Take out {}", one.name);
+                                let name = one.name.clone();
+                                view! {
+                                    <li>
+                                        <bdi>{name}</bdi>
+                                        <button
+                                            type="button"
+                                            class="button button--quiet"
+                                            aria-label=label
+                                            on:click=move |_| take_out(one.clone())
+                                        >
+                                            "Take out"
+                                        </button>
+                                    </li>
+                                }
+                            }
+                        </For>
+                    </ul>
+                    <p class="quiet">{more}</p>
+                </Show>
+            </div>
+        </div>
+    }
+}
+
+fn number(count: usize) -> String {
+    intl::number(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+/// A dialog or a menu, or a text field that has an Escape of its own.
+fn is_something_open() -> bool {
+    let document = document();
+    let is_open = document
+        .query_selector("dialog[open], [aria-haspopup][aria-expanded=true]")
+        .is_ok_and(|found| found.is_some());
+    is_open
+        || document.active_element().is_some_and(|element| {
+            element
+                .matches("textarea, select, input:not([type=checkbox])")
+                .unwrap_or_default()
+        })
+}
+
+/// The bar and its buttons go with the selection, so the focus goes to where a selection begins.
+fn focus_table() {
+    let first = document()
+        .query_selector("main .select-box input")
+        .ok()
+        .flatten()
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(first) = first {
+        let _ = first.focus();
+    }
+}
