@@ -4,5 +4,5 @@ pub mod actions;
 pub mod detail;
 pub mod editor;
 pub mod list;
-pub mod transfer;
 pub mod selection;
+pub mod transfer;

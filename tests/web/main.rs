@@ -16,6 +16,7 @@ mod menu;
 mod selection;
 mod support;
 mod toast;
+mod transfer;
 mod widgets;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
