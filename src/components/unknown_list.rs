@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     model::Field,
-    ui::{Notice, NoticeKind, focus_id_soon},
+    ui::{Icon, IconName, Notice, NoticeKind, focus_id_soon},
 };
 
 /// Says that a list is not known and kept as it is, and offers to replace it, in two steps. It is never
@@ -75,7 +75,10 @@ pub fn UnknownList(
                 }}
             </Notice>
             {move || error.get().map(|error| view! {
-                <p class="field__error" id=format!("{id}-error")>{error}</p>
+                <p class="field__error" id=format!("{id}-error")>
+                    <Icon name=IconName::Alert />
+                    <span>{error}</span>
+                </p>
             })}
         </div>
     }

@@ -2,6 +2,7 @@
 //! and written down step by step, so that a reload in the middle finds what was done.
 
 mod job;
+mod outcome;
 mod record;
 mod runner;
 mod state;
@@ -12,8 +13,9 @@ pub(super) use self::runner::Perform;
 use self::state::AT_ONCE;
 pub use self::{
     job::{Job, Operation, Target},
+    outcome::{ItemState, Reason},
     runner::Runner,
-    state::{BatchState, Counts, ItemState, Reason},
+    state::{BatchState, Counts},
 };
 use super::QueryClient;
 use crate::{

@@ -22,7 +22,7 @@ pub fn Field(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <div class="field" id=format!("{id}-field")>
+        <div class="field">
             <label class="field__label" id=format!("{id}-label") for=id>{label}</label>
             {move || (!hint.with(String::is_empty)).then(|| view! {
                 <p class="field__hint" id=format!("{id}-hint")>{hint}</p>

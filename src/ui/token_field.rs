@@ -108,9 +108,7 @@ impl Typing {
             }
             // Held down, it stops at the end of the text and does not eat the tokens as well.
             "Backspace" if !event.repeat() && self.text.with_untracked(String::is_empty) => {
-                if self.take_back() {
-                    event.prevent_default();
-                }
+                self.take_back(event);
             }
             _ => {}
         }
@@ -151,16 +149,14 @@ impl Typing {
         }
     }
 
-    /// The last token goes back into the text; `false` where there is none.
-    fn take_back(self) -> bool {
+    /// The last token, if there is one, goes back into the text, and the key takes no letter off it.
+    fn take_back(self, event: &ev::KeyboardEvent) {
         let mut tokens = self.tokens.get_untracked();
-        let Some(last) = tokens.pop() else {
-            return false;
-        };
+        let Some(last) = tokens.pop() else { return };
+        event.prevent_default();
         self.doubles.set(String::new());
         self.announced.set(format!("{last} is text again"));
         self.text.set(last);
         self.on_change.run(tokens);
-        true
     }
 }

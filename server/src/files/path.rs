@@ -24,8 +24,10 @@ pub(super) fn target(path: &str) -> Target {
         return Target::Nothing;
     };
     let page = name.trim_end_matches('/');
-    if matches!(page, "" | "interviews" | "connect" | "preferences")
-        || page.starts_with("interviews/")
+    if matches!(
+        page,
+        "" | "interviews" | "drafts" | "connect" | "preferences"
+    ) || page.starts_with("interviews/")
     {
         return Target::Page;
     }

@@ -4,7 +4,8 @@ use serde_json::{Map, Value, json};
 
 use super::{
     job::{Job, Operation, Target},
-    state::{BatchState, ItemState, Reason},
+    outcome::{ItemState, Reason},
+    state::BatchState,
 };
 use crate::model::{CopyRequest, InterviewId};
 

@@ -4,7 +4,10 @@ use std::{future::Future, pin::Pin, time::Duration};
 
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*, task::spawn_local};
 
-use super::state::{BatchState, ItemState, Settled, Step};
+use super::{
+    outcome::{ItemState, Settled},
+    state::{BatchState, Step},
+};
 use crate::{
     api::ApiError,
     data::{QueryClient, WriteKind},

@@ -1,6 +1,8 @@
 //! The state of a list that is being put in order, by keys or by buttons.
 
 use leptos::{ev, html, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 use super::{
     drag::Dragging,
@@ -75,7 +77,7 @@ impl Sorting {
             .with(|lift| lift.as_ref().is_some_and(|lift| lift.key == key))
     }
 
-    /// A key on the handle of the row at `index`. Alone, keys other than Space and Enter do nothing.
+    /// A key on the handle of a row. While nothing is lifted, all but Space and Enter keep their own meaning.
     pub(super) fn pressed(self, event: &ev::KeyboardEvent, key: &str) {
         let name = event.key();
         match name.as_str() {
@@ -242,10 +244,9 @@ impl Sorting {
 
     /// The handle that a pointer drags by must have the focus, so that Escape reaches it.
     pub(super) fn focus_handle(self, event: &ev::PointerEvent) {
-        use wasm_bindgen::JsCast;
         let handle = event
             .target()
-            .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+            .and_then(|target| target.dyn_into::<Element>().ok())
             .and_then(|target| target.closest(HANDLE).ok().flatten());
         if let Some(handle) = handle {
             focus::focus(&handle);
