@@ -17,6 +17,7 @@ mod selection;
 mod support;
 mod toast;
 mod transfer;
+mod transfer_import;
 mod widgets;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

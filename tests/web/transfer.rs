@@ -109,7 +109,7 @@ async fn without_details_the_list_is_enough_and_a_stop_leads_back() {
     let page = opened().await;
     page.click("Export…").await;
     page.sees("Export all interviews").await;
-    choose(&page, "input[role=switch]");
+    choose(&page, "dialog input[role=switch]");
     page.sees("Only what the list says").await;
     page.click("Export").await;
     page.click("Stop").await;

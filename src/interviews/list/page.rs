@@ -17,7 +17,7 @@ use crate::{
         transfer::{ExportDesk, ExportDialog, Source},
     },
     model::{ListParams, ListedInterview, PageSize, Paginated, Pagination},
-    routes::{self, ListView, NEW_INTERVIEW},
+    routes::{self, IMPORT, ListView, NEW_INTERVIEW},
     ui::{EmptyState, Icon, IconName, PageLinks, SkeletonRows, intl},
 };
 
@@ -71,6 +71,7 @@ pub fn InterviewListPage() -> impl IntoView {
                     >
                         "Export…"
                     </button>
+                    <a class="button button--quiet" href=IMPORT>"Import"</a>
                     <a class="button button--primary" href=NEW_INTERVIEW>"New interview"</a>
                 </div>
             </div>

@@ -111,7 +111,7 @@ pub(super) fn type_word(interview_type: Option<&InterviewType>) -> String {
 }
 
 /// A value as a cell: lists have one item a line.
-fn cell_of(value: &FieldValue) -> String {
+pub(super) fn cell_of(value: &FieldValue) -> String {
     match value {
         FieldValue::Text(text) => text.clone(),
         FieldValue::Flag(flag) => match flag {
