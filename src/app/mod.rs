@@ -26,6 +26,7 @@ use crate::{
         editor::{DraftShelf, DraftsPage, EditInterviewPage, NewInterviewPage},
         list::InterviewListPage,
         selection::Selection,
+        transfer::{ImportDesk, ImportPage},
     },
     preferences::PreferencesPage,
     routes::{self, ListView},
@@ -71,6 +72,7 @@ pub fn App(
     provide_context(Batch::new(&client));
     provide_context(Selection::new(&client));
     provide_context(BulkActions::default());
+    provide_context(ImportDesk::new(&client));
     provide_context(client);
     provide_context(Clock::start());
     provide_context(ReturnPlace::default());
@@ -85,6 +87,7 @@ pub fn App(
                     <Route path=path!("/interviews/:interview") view=InterviewPage />
                     <Route path=path!("/interviews/:interview/edit") view=EditInterviewPage />
                     <Route path=path!("/drafts") view=DraftsPage />
+                    <Route path=path!("/import") view=ImportPage />
                     <Route path=path!("/connect") view=ConnectPage />
                     <Route path=path!("/preferences") view=PreferencesPage />
                 </Routes>

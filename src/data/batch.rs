@@ -9,14 +9,13 @@ mod state;
 
 use leptos::{prelude::*, task::spawn_local};
 
-pub(super) use self::runner::Perform;
-use self::state::AT_ONCE;
 pub use self::{
     job::{Job, Operation, Target},
     outcome::{ItemState, Reason},
     runner::Runner,
     state::{BatchState, Counts},
 };
+pub(super) use self::{runner::Perform, state::AT_ONCE};
 use super::QueryClient;
 use crate::{
     api::Cause,

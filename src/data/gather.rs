@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// The wait after a 429 that does not say how long (contract, section 5).
-const UNSAID_WAIT: i64 = 60_000;
+pub(super) const UNSAID_WAIT: i64 = 60_000;
 /// How often a wait looks whether it is still wanted.
 const TICK: Duration = Duration::from_millis(250);
 
@@ -113,7 +113,7 @@ impl QueryClient {
 
     /// Waits until `until`, or until the window that the API called empty is over; `false` when it is no
     /// longer wanted.
-    async fn wait_for_limit(
+    pub(super) async fn wait_for_limit(
         &self,
         until: Option<i64>,
         progress: Gathered,

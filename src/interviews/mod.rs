@@ -5,3 +5,4 @@ pub mod detail;
 pub mod editor;
 pub mod list;
 pub mod selection;
+pub mod transfer;

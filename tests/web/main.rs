@@ -16,6 +16,8 @@ mod menu;
 mod selection;
 mod support;
 mod toast;
+mod transfer;
+mod transfer_import;
 mod widgets;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -26,7 +26,7 @@ pub(super) fn target(path: &str) -> Target {
     let page = name.trim_end_matches('/');
     if matches!(
         page,
-        "" | "interviews" | "drafts" | "connect" | "preferences"
+        "" | "interviews" | "import" | "drafts" | "connect" | "preferences"
     ) || page.starts_with("interviews/")
     {
         return Target::Page;
@@ -69,6 +69,7 @@ mod tests {
             "/interviews/new",
             "/interviews/some%20id/edit",
             "/interviews/id.with.dots",
+            "/import",
             "/connect",
             "/preferences",
         ] {

@@ -24,9 +24,12 @@ pub(in crate::data) type Perform = Box<
 /// Called with every new state, before anything is sent that it says is under way.
 pub(super) type OnStep = Box<dyn Fn(&BatchState) + Send + Sync>;
 
+/// What kind of write each item is, for the words about its failure.
+pub(in crate::data) type KindOf = Box<dyn Fn(usize) -> WriteKind + Send + Sync>;
+
 /// What is to be done at present.
 struct Work {
-    kind: WriteKind,
+    kind: KindOf,
     perform: Perform,
     on_step: Option<OnStep>,
 }
@@ -98,6 +101,17 @@ impl Runner {
         perform: Perform,
         on_step: Option<OnStep>,
     ) {
+        self.load_mixed(Box::new(move |_| kind), state, perform, on_step);
+    }
+
+    /// The same for items that are not all of one kind.
+    pub(in crate::data) fn load_mixed(
+        self,
+        kind: KindOf,
+        state: BatchState,
+        perform: Perform,
+        on_step: Option<OnStep>,
+    ) {
         self.work.set_value(Some(Work {
             kind,
             perform,
@@ -139,7 +153,7 @@ impl Runner {
     fn send(self, index: usize, client: QueryClient) {
         let request = self.work.try_with_value(|work| {
             let work = work.as_ref()?;
-            Some((work.kind, (work.perform)(index)))
+            Some(((work.kind)(index), (work.perform)(index)))
         });
         let Some((kind, request)) = request.flatten() else {
             return;

@@ -5,7 +5,7 @@ use crate::api::RateLimit;
 
 /// Writes under way at once: more would not be faster for an API that counts a hundred a minute, and three
 /// small bodies are what a browser still carries out when the page is left.
-pub(super) const AT_ONCE: usize = 3;
+pub(in crate::data) const AT_ONCE: usize = 3;
 
 /// The wait after a 429 that does not say how long: the shorter window of the limit (contract, section 5).
 const UNSAID_WAIT: i64 = 60_000;

@@ -12,9 +12,12 @@ use super::{
 use crate::{
     components::{PageHeading, QueryView, ReturnPlace},
     data::{Query, QueryClient, Subject, explain, use_interview_list},
-    interviews::actions::ArchiveDesk,
+    interviews::{
+        actions::ArchiveDesk,
+        transfer::{ExportDesk, ExportDialog, Source},
+    },
     model::{ListParams, ListedInterview, PageSize, Paginated, Pagination},
-    routes::{self, ListView, NEW_INTERVIEW},
+    routes::{self, IMPORT, ListView, NEW_INTERVIEW},
     ui::{EmptyState, Icon, IconName, PageLinks, SkeletonRows, intl},
 };
 
@@ -33,6 +36,7 @@ pub fn InterviewListPage() -> impl IntoView {
     let results = NodeRef::<html::Section>::new();
     let left_page = leave_missing_page(view, query);
     restore_place(view, query);
+    let export = ExportDesk::provide();
 
     let shown = shown_page(query);
     let rows = Signal::derive(move || {
@@ -58,7 +62,18 @@ pub fn InterviewListPage() -> impl IntoView {
         <div class="page">
             <div class="page-header">
                 <PageHeading title="Interviews".to_owned() />
-                <a class="button button--primary" href=NEW_INTERVIEW>"New interview"</a>
+                <div class="page-header__actions">
+                    <button
+                        type="button"
+                        class="button button--quiet"
+                        aria-haspopup="dialog"
+                        on:click=move |_| export.open(Source::Matching(view.get_untracked()))
+                    >
+                        "Export…"
+                    </button>
+                    <a class="button button--quiet" href=IMPORT>"Import"</a>
+                    <a class="button button--primary" href=NEW_INTERVIEW>"New interview"</a>
+                </div>
             </div>
             <Filters view is_ahead />
             <p role="status" class="visually-hidden">{announcement(query, shown)}</p>
@@ -118,6 +133,7 @@ pub fn InterviewListPage() -> impl IntoView {
                 </QueryView>
             </section>
             <SelectionBar rows=selectable view total />
+            <ExportDialog desk=export />
         </div>
     }
 }

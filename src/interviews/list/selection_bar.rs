@@ -9,6 +9,7 @@ use crate::{
     interviews::{
         actions::{BulkActions, BulkDialog},
         selection::{Chosen, SelectedSet, Selection, Tick},
+        transfer::{ExportDesk, Source},
     },
     routes::ListView,
     ui::intl,
@@ -56,6 +57,12 @@ pub(super) fn SelectionBar(
         }
     });
     on_cleanup(move || escape.remove());
+    let export = ExportDesk::expect();
+    let export_selected = move |_| {
+        export.open(Source::Selected(
+            selection.with_untracked(|set| set.chosen().to_vec()),
+        ));
+    };
     let action = move |dialog: BulkDialog, label: &'static str| {
         view! {
             <button
@@ -81,6 +88,9 @@ pub(super) fn SelectionBar(
                     {action(BulkDialog::Update, "Change…")}
                     {action(BulkDialog::Copy, "Copy…")}
                     {action(BulkDialog::Archive, "Archive…")}
+                    <button type="button" class="button" aria-haspopup="dialog" on:click=export_selected>
+                        "Export…"
+                    </button>
                     <button type="button" class="button button--quiet" on:click=move |_| clear()>
                         "Clear"
                     </button>

@@ -1,0 +1,53 @@
+//! The page of an import.
+
+use leptos::prelude::*;
+
+use super::{
+    import_desk::{ImportDesk, Stage},
+    import_preview::ImportPreview,
+    import_results::ImportResults,
+    import_source::ImportSource,
+    progress::ReadingProgress,
+};
+use crate::{
+    components::{PageHeading, ProblemNotice},
+    ui::NoticeKind,
+};
+
+/// From a file over its dry run to the results; nothing is written before the dry run was seen.
+#[component]
+pub fn ImportPage() -> impl IntoView {
+    let desk = ImportDesk::expect();
+    let content = move || {
+        match desk.stage() {
+        Stage::Choosing(problem) => view! { <ImportSource problem /> }.into_any(),
+        Stage::Reading => view! {
+            <ReadingProgress
+                label="Reading the interviews"
+                progress=Signal::derive(move || desk.progress())
+            />
+            <p class="import-actions">
+                <button type="button" class="button button--primary" on:click=move |_| desk.stop_reading()>
+                    "Stop"
+                </button>
+            </p>
+        }
+        .into_any(),
+        Stage::Failed(problem) => view! {
+            <ProblemNotice problem kind=NoticeKind::Error on_retry=move || desk.read() />
+            <p class="import-actions">
+                <button type="button" class="button" on:click=move |_| desk.leave()>"Choose another file"</button>
+            </p>
+        }
+        .into_any(),
+        Stage::Planned(plan) => view! { <ImportPreview plan /> }.into_any(),
+        Stage::Running(plan) => view! { <ImportResults plan /> }.into_any(),
+    }
+    };
+    view! {
+        <div class="page">
+            <PageHeading title="Import interviews".to_owned() />
+            {content}
+        </div>
+    }
+}

@@ -1,0 +1,94 @@
+//! The dry run: what each row would do.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{
+    fate::Fate,
+    import_desk::ImportDesk,
+    import_words,
+    plan::{Plan, PlannedRow},
+};
+use crate::model::Field;
+
+/// Every row's fate, and the button that begins.
+#[component]
+pub(super) fn ImportPreview(
+    /// What would be done.
+    plan: Arc<Plan>,
+) -> impl IntoView {
+    let desk = ImportDesk::expect();
+    let fates = plan.fates();
+    let unknown = (!plan.unknown_columns.is_empty()).then(|| {
+        let names = plan.unknown_columns.join(", ");
+        view! { <p>"Columns that mean nothing here and are passed over: " <bdi>{names}</bdi></p> }
+    });
+    let rows = plan.rows.iter().map(row).collect_view();
+    let begin = import_words::button(fates).map(|label| {
+        let start = move |_| desk.start(plan.clone());
+        view! { <button type="button" class="button button--primary" on:click=start>{label}</button> }
+    });
+    view! {
+        <p role="status"><strong>{import_words::fates(fates)}</strong> " Nothing is written yet."</p>
+        {unknown}
+        {(fates.wrong > 0 && begin.is_some()).then(|| view! {
+            <p>"Rows with errors are left out; the others can be imported without them."</p>
+        })}
+        <p class="import-actions">
+            {begin}
+            <button type="button" class="button" on:click=move |_| desk.leave()>"Choose another file"</button>
+        </p>
+        <div class="import-scroll" tabindex="0" role="region" aria-label="Rows of the file">
+            <table class="import-table">
+                <thead>
+                    <tr>
+                        <th scope="col">"Row"</th>
+                        <th scope="col">"Interview"</th>
+                        <th scope="col">"What happens"</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn row(row: &PlannedRow) -> AnyView {
+    let words = import_words::fate(row);
+    let fate = match &row.fate {
+        Fate::Create(_) | Fate::Nothing => view! { <span>{words}</span> }.into_any(),
+        Fate::Change(_) => {
+            let changes = row.changes.iter().map(change).collect_view();
+            view! {
+                <details>
+                    <summary>{words}</summary>
+                    <dl class="import-changes">{changes}</dl>
+                </details>
+            }
+            .into_any()
+        }
+        Fate::Error(errors) => {
+            let errors: Vec<_> = errors.iter().map(import_words::error).collect();
+            view! { <span class="import-error">{format!("{words}. {}", errors.join("; "))}</span> }
+                .into_any()
+        }
+    };
+    view! {
+        <tr>
+            <td>{row.line}</td>
+            <td><bdi>{row.name.clone()}</bdi></td>
+            <td>{fate}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn change((field, old, new): &(Field, String, String)) -> AnyView {
+    let old = if old.is_empty() { "Nothing" } else { old };
+    view! {
+        <dt>{field.to_string()}</dt>
+        <dd><del dir="auto">{old.to_owned()}</del> <ins dir="auto">{new.clone()}</ins></dd>
+    }
+    .into_any()
+}

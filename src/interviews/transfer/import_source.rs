@@ -1,0 +1,79 @@
+//! Where the rows come from: a file that is chosen or dropped, or a text that is pasted.
+
+use leptos::{ev, prelude::*, task::spawn_local};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{File, FileList, HtmlInputElement};
+
+use super::import_desk::ImportDesk;
+use crate::ui::{Notice, NoticeKind, TextArea};
+
+/// The choice of a file.
+#[component]
+pub(super) fn ImportSource(
+    /// Why nothing could be made of the last one.
+    problem: Option<String>,
+) -> impl IntoView {
+    let desk = ImportDesk::expect();
+    let text = RwSignal::new(String::new());
+    let chosen = move |event: ev::Event| {
+        let input = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        take_first(desk, input.and_then(|input| input.files()));
+    };
+    let dropped = move |event: ev::DragEvent| {
+        event.prevent_default();
+        let data = event.data_transfer();
+        take_first(desk, data.and_then(|data| data.files()));
+    };
+    view! {
+        {problem.map(|problem| view! { <Notice kind=NoticeKind::Error><p>{problem}</p></Notice> })}
+        <label
+            class="import-drop"
+            on:dragover=|event: ev::DragEvent| event.prevent_default()
+            on:drop=dropped
+        >
+            <span>"Choose a CSV or JSON file, or drop it here"</span>
+            <input type="file" accept=".csv,.json,text/csv,application/json" on:change=chosen />
+        </label>
+        <details class="import-paste">
+            <summary>"Or paste its text"</summary>
+            <TextArea
+                id="import-text"
+                label="Text of the file"
+                value=text
+                on_input=Callback::new(move |typed| text.set(typed))
+            />
+            <p>
+                <button
+                    type="button"
+                    class="button"
+                    on:click=move |_| text.with_untracked(|text| desk.take(text))
+                >
+                    "Look at the text"
+                </button>
+            </p>
+        </details>
+        <p class="quiet">
+            "A row with an id changes that interview, one without an id makes a new one. An empty cell \
+             changes nothing; “[empty]” empties a text or a list. An exported file shows all columns."
+        </p>
+    }
+}
+
+fn take_first(desk: ImportDesk, files: Option<FileList>) {
+    let Some(file) = files.and_then(|files| files.get(0)) else {
+        return;
+    };
+    spawn_local(async move {
+        match text_of(&file).await {
+            Some(text) => desk.take(&text),
+            None => desk.refuse("The file could not be read.".to_owned()),
+        }
+    });
+}
+
+async fn text_of(file: &File) -> Option<String> {
+    JsFuture::from(file.text()).await.ok()?.as_string()
+}
