@@ -37,20 +37,22 @@ test("the skip link is the first stop and leads past the header", async ({ page,
   await expect(page.getByRole("main")).toBeFocused();
   await expect(page).toHaveURL(server.url("/interviews"));
   await page.keyboard.press("Tab");
-  await expect(page.getByRole("link", { name: "New interview" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Export…" })).toBeFocused();
 });
 
 test("Tab goes through the page as it is read: search, filters, rows", async ({ page, server }) => {
   const { interviews } = await server.api().list();
   const list = await ListPage.open(page, server);
   const statuses = await list.statuses.getByRole("link").allTextContents();
-  const names = await stops(page, 12 + statuses.length);
+  const names = await stops(page, 14 + statuses.length);
   expect(names).toEqual([
     "Skip to the content",
     "Callboard",
     "Interviews",
     "Preferences",
     "Notices",
+    "Export…",
+    "Import",
     "New interview",
     "Search titles",
     "All types",

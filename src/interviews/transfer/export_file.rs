@@ -58,7 +58,8 @@ pub(super) fn name(what: &str, (year, month, day): (u32, u32, u32), format: Form
     )
 }
 
-#[cfg(test)]
+// proptest runs natively only.
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::{collection::vec, option, prelude::*};
 
