@@ -22,8 +22,15 @@ pub(super) fn ImportSource(
             .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         take_first(desk, input.and_then(|input| input.files()));
     };
+    let is_over = RwSignal::new(false);
+    // Without this the browser would leave the page for the file.
+    let over = move |event: ev::DragEvent| {
+        event.prevent_default();
+        is_over.set(true);
+    };
     let dropped = move |event: ev::DragEvent| {
         event.prevent_default();
+        is_over.set(false);
         let data = event.data_transfer();
         take_first(desk, data.and_then(|data| data.files()));
     };
@@ -31,7 +38,9 @@ pub(super) fn ImportSource(
         {problem.map(|problem| view! { <Notice kind=NoticeKind::Error><p>{problem}</p></Notice> })}
         <label
             class="import-drop"
-            on:dragover=|event: ev::DragEvent| event.prevent_default()
+            class:import-drop--over=is_over
+            on:dragover=over
+            on:dragleave=move |_| is_over.set(false)
             on:drop=dropped
         >
             <span>"Choose a CSV or JSON file, or drop it here"</span>
