@@ -51,7 +51,10 @@ pub(crate) fn answer(request: &Request, observer: &Observer) -> Option<Response>
 fn may_see_numbers(request: &Request) -> bool {
     let peer = request.extensions().get::<Peer>();
     let is_near = peer.is_some_and(|Peer(address)| address.ip().to_canonical().is_loopback());
-    is_near && !FORWARDED.iter().any(|name| request.headers().contains_key(name))
+    is_near
+        && !FORWARDED
+            .iter()
+            .any(|name| request.headers().contains_key(name))
 }
 
 #[cfg(test)]

@@ -36,7 +36,8 @@ pub fn acceptor(files: &TlsFiles) -> Result<TlsAcceptor, StartError> {
     if certificates.is_empty() {
         return Err(wrong(&files.certificates, &"no certificate is in it"));
     }
-    let key = PrivateKeyDer::from_pem_file(&files.key).map_err(|error| wrong(&files.key, &error))?;
+    let key =
+        PrivateKeyDer::from_pem_file(&files.key).map_err(|error| wrong(&files.key, &error))?;
     let provider = Arc::new(tokio_rustls::rustls::crypto::ring::default_provider());
     let mut config = ServerConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()

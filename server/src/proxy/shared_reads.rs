@@ -106,3 +106,96 @@ fn hash(headers: &HeaderMap) -> u64 {
     }
     hasher.finish()
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use std::sync::atomic::AtomicUsize;
+    use std::time::Duration;
+    use tokio::sync::Notify;
+
+    fn request(key: &'static str) -> Request<Full<Bytes>> {
+        let mut request = Request::new(Full::default());
+        *request.uri_mut() = axum::http::Uri::from_static("http://h/x");
+        let key = axum::http::HeaderValue::from_static(key);
+        request.headers_mut().insert("x-api-key", key);
+        request
+    }
+
+    /// Asks that fail when told, which is an outcome like any other here.
+    #[derive(Clone, Default)]
+    struct Asks {
+        count: std::sync::Arc<AtomicUsize>,
+        told: std::sync::Arc<Notify>,
+    }
+
+    impl Asks {
+        fn ask(&self) -> BoxFuture<'static, Outcome> {
+            self.count.fetch_add(1, Ordering::SeqCst);
+            let told = self.told.clone();
+            Box::pin(async move {
+                told.notified().await;
+                Err(Problem::TimedOut(Duration::ZERO))
+            })
+        }
+    }
+
+    #[tokio::test]
+    async fn a_read_after_a_write_does_not_join_one_from_before_it() {
+        let (reads, asks) = (SharedReads::default(), Asks::default());
+        let before = reads.reading(&request("a"));
+        let first = reads.ask(before, || asks.ask());
+        let then = async {
+            reads.note_write();
+            let after = reads.reading(&request("a"));
+            let second = reads.ask(after, || asks.ask());
+            let told = async {
+                assert_eq!(asks.count.load(Ordering::SeqCst), 2);
+                asks.told.notify_waiters();
+            };
+            tokio::join!(second, told)
+        };
+        let (first, (second, ())) = tokio::join!(first, then);
+        assert!(first.is_err() && second.is_err());
+    }
+
+    #[tokio::test]
+    async fn whoever_joined_gets_the_answer_when_the_first_has_gone() {
+        let (reads, asks) = (SharedReads::default(), Asks::default());
+        let reading = reads.reading(&request("a"));
+        let mut first = Box::pin(reads.ask(reading.clone(), || asks.ask()));
+        assert!(futures_util::poll!(&mut first).is_pending());
+        let mut second = Box::pin(reads.ask(reading.clone(), || asks.ask()));
+        assert!(futures_util::poll!(&mut second).is_pending());
+        drop(first);
+        asks.told.notify_waiters();
+        assert!(second.await.is_err());
+        assert_eq!(asks.count.load(Ordering::SeqCst), 1);
+        assert!(reads.under_way.lock().unwrap().is_empty());
+    }
+
+    #[tokio::test]
+    async fn a_read_that_all_have_left_is_no_read_to_join() {
+        let (reads, asks) = (SharedReads::default(), Asks::default());
+        let reading = reads.reading(&request("a"));
+        let mut left = Box::pin(reads.ask(reading.clone(), || asks.ask()));
+        assert!(futures_util::poll!(&mut left).is_pending());
+        drop(left);
+        let mut again = Box::pin(reads.ask(reading, || asks.ask()));
+        assert!(futures_util::poll!(&mut again).is_pending());
+        assert_eq!(asks.count.load(Ordering::SeqCst), 2);
+    }
+
+    #[test]
+    fn keys_tell_reads_apart_and_are_not_kept() {
+        let reads = SharedReads::default();
+        let (a, b) = (
+            reads.reading(&request("qapi_a")),
+            reads.reading(&request("qapi_b")),
+        );
+        assert_ne!(a, b);
+        assert_eq!(a, reads.reading(&request("qapi_a")));
+        assert!(!format!("{a:?}").contains("qapi_a"));
+    }
+}
