@@ -121,7 +121,7 @@ async function run(options: ServerOptions, folder: string, listen: string): Prom
       throw new Error(`the server ended by itself (${code}): ${said.join("\n")}`);
     }
     // Calls that failed on purpose are in its log; a panic, or a request that held it up, is no good end.
-    if (code !== 0 || said.some((line) => /panicked|note:/.test(line))) {
+    if (code !== 0 || said.some((line) => /panicked|still running/.test(line))) {
       throw new Error(`the server did not end in good order (${code}): ${said.join("\n")}`);
     }
   };

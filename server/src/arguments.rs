@@ -8,6 +8,8 @@ use clap::builder::BoolishValueParser;
 use clap::{ArgAction, Parser};
 
 use crate::config::UpstreamOrigin;
+use crate::observe::audit::AuditTarget;
+use crate::observe::logging::{LogFormat, LogLevel};
 
 const AFTER_HELP: &str = "\
 The key of the real API is never a flag: with --upstream it is read from QUALIFI_API_KEY, or from the file named by QUALIFI_API_KEY_FILE. With a key there, the server adds it to every call and people never see it; without one, everybody types an own key on the connect page. A key held by the server needs a loopback --listen address, as there is no access control yet.
@@ -60,6 +62,47 @@ pub struct Arguments {
         value_delimiter = ','
     )]
     pub allow_hosts: Vec<String>,
+
+    /// Serve by TLS with this certificate (PEM, with those it was signed with behind it), and HTTP/2
+    #[arg(
+        long,
+        env = "CALLBOARD_TLS_CERT",
+        value_name = "FILE",
+        requires = "tls_key"
+    )]
+    pub tls_cert: Option<PathBuf>,
+
+    /// The certificate's private key (PEM)
+    #[arg(
+        long,
+        env = "CALLBOARD_TLS_KEY",
+        value_name = "FILE",
+        requires = "tls_cert"
+    )]
+    pub tls_key: Option<PathBuf>,
+
+    /// Where a JSON line for each write goes (time, user, method, path, status, the API's request
+    /// id): stdout, off, or a file [default: stdout with --upstream, off with --data]
+    #[arg(long, env = "CALLBOARD_AUDIT", value_name = "TARGET")]
+    pub audit: Option<AuditTarget>,
+
+    /// What is logged on stderr: off, error, warn, info, debug (each request) or trace
+    #[arg(
+        long,
+        env = "CALLBOARD_LOG_LEVEL",
+        value_name = "LEVEL",
+        default_value = "info"
+    )]
+    pub log_level: LogLevel,
+
+    /// How a line of the log is written
+    #[arg(
+        long,
+        env = "CALLBOARD_LOG_FORMAT",
+        value_name = "FORMAT",
+        default_value = "text"
+    )]
+    pub log_format: LogFormat,
 
     /// With --data: people connect with a key of their own instead of the server adding the demo
     /// key

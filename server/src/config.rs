@@ -12,6 +12,8 @@ use local_api::{DataFile, Options};
 
 use crate::arguments::Arguments;
 use crate::key::{Key, KeyError};
+use crate::observe::audit::AuditTarget;
+use crate::tls::TlsFiles;
 
 /// TCP and TLS to the API take well under a second; five leave room for a slow name server.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
@@ -27,6 +29,10 @@ pub struct Config {
     pub api: ApiSource,
     /// Names in `Host` that are ours besides loopback names.
     pub allow_hosts: Vec<String>,
+    /// TLS of our own.
+    pub tls: Option<TlsFiles>,
+    /// Where the lines about writes go.
+    pub audit: AuditTarget,
 }
 
 /// Who answers API calls.
@@ -170,6 +176,18 @@ impl Config {
     ) -> Result<Self, ConfigError> {
         let (listen, dist) = (arguments.listen, arguments.dist.clone());
         let allow_hosts = arguments.allow_hosts.clone();
+        let tls = match (&arguments.tls_cert, &arguments.tls_key) {
+            (Some(certificates), Some(key)) => Some(TlsFiles {
+                certificates: certificates.clone(),
+                key: key.clone(),
+            }),
+            _ => None,
+        };
+        // Changes of real data are told unless that is switched off.
+        let audit = arguments.audit.clone().unwrap_or(match arguments.upstream {
+            Some(_) => AuditTarget::Stdout,
+            None => AuditTarget::Off,
+        });
         let api = match (&arguments.data, &arguments.upstream) {
             (Some(_), None) => ApiSource::Local(local(arguments)),
             (None, Some(origin)) => ApiSource::Upstream(Upstream {
@@ -194,6 +212,8 @@ impl Config {
             dist,
             api,
             allow_hosts,
+            tls,
+            audit,
         })
     }
 

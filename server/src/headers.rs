@@ -54,6 +54,16 @@ pub fn complete_api_answer(headers: &mut HeaderMap) {
     complete_any_answer(headers);
 }
 
+/// For a year, only by TLS, also when somebody types the name alone. Said only over TLS of our own;
+/// what ends TLS in front of this server says it itself.
+pub fn demand_tls(headers: &mut HeaderMap) {
+    set(
+        headers,
+        header::STRICT_TRANSPORT_SECURITY,
+        "max-age=31536000",
+    );
+}
+
 fn complete_any_answer(headers: &mut HeaderMap) {
     set(headers, header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(

@@ -7,7 +7,8 @@
 use std::collections::HashSet;
 use std::net::IpAddr;
 
-use axum::http::{HeaderMap, StatusCode, header, uri::Authority};
+use axum::extract::Request;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Version, header, uri::Authority};
 
 use crate::error::Refusal;
 
@@ -59,6 +60,18 @@ impl HostPolicy {
     }
 }
 
+/// HTTP/2 says the host in the request's address; it is put where HTTP/1.1 says it, so that there is
+/// one place to look.
+pub(crate) fn name_host(request: &mut Request) {
+    if request.version() != Version::HTTP_2 || request.headers().contains_key(header::HOST) {
+        return;
+    }
+    let host = request.uri().authority().map(Authority::as_str);
+    if let Some(Ok(host)) = host.map(HeaderValue::from_str) {
+        request.headers_mut().insert(header::HOST, host);
+    }
+}
+
 /// The request's one `Host`; two of them may be read differently by two readers.
 pub(crate) fn the_host(headers: &HeaderMap) -> Option<Authority> {
     let mut all = headers.get_all(header::HOST).iter();
@@ -86,7 +99,6 @@ fn is_loopback(name: &str) -> bool {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use axum::http::HeaderValue;
 
     fn answer(listen: &str, allowed: &[&str], host: Option<&str>) -> Result<(), StatusCode> {
         let allowed: Vec<String> = allowed.iter().map(|name| (*name).to_string()).collect();

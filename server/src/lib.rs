@@ -8,11 +8,14 @@
 //! main.rs        the process: arguments in, one ready line out, signals
 //! arguments.rs   what was typed            config.rs   what the program uses
 //! serve.rs       connections: accept, time limits, orderly end
+//! tls.rs         TLS of our own
 //! lib.rs         app(): which part answers a request
 //! hosts.rs       is the request addressed to this server?  (DNS rebinding)
 //! cross_site.rs  does it come from our own pages?          (request forgery)
 //! headers.rs     what every answer says to the browser
 //! error.rs       our own refusals, in the API's error envelope
+//! health.rs      /healthz, /readyz, /metrics
+//! observe/       what an operator sees: numbers, audit lines, the log
 //! key.rs         the API key: comes in once, leaves only towards the API
 //! files/         everything outside /qsi/
 //! api.rs         everything below /qsi/: one of the two below
@@ -39,6 +42,8 @@ use api::Api;
 use config::Config;
 use files::Files;
 use hosts::HostPolicy;
+use observe::audit::AuditLog;
+use observe::{Observer, Watched};
 
 mod api;
 pub mod arguments;
@@ -47,10 +52,13 @@ pub mod cross_site;
 pub mod error;
 mod files;
 pub mod headers;
+mod health;
 pub mod hosts;
 pub mod key;
+pub mod observe;
 pub mod proxy;
 pub mod serve;
+pub mod tls;
 
 /// The whole server as a function of its configuration, without a socket: what `main` listens with
 /// and what the tests call.
@@ -62,6 +70,8 @@ pub fn app(config: &Config) -> Result<Router, StartError> {
         hosts: HostPolicy::new(config.listen.ip(), &config.allow_hosts),
         files: Files::load(&config.dist, config.api.key_way())?,
         api: Api::open(&config.api)?,
+        observer: Observer::new(AuditLog::open(&config.audit)?),
+        is_tls: config.tls.is_some(),
     };
     // One handler instead of a table of routes: who answers depends on the path's beginning only,
     // and nothing may answer before the checks.
@@ -73,9 +83,24 @@ struct Parts {
     hosts: HostPolicy,
     files: Files,
     api: Api,
+    observer: Observer,
+    is_tls: bool,
 }
 
-async fn answer(State(parts): State<Arc<Parts>>, request: Request) -> Response {
+async fn answer(State(parts): State<Arc<Parts>>, mut request: Request) -> Response {
+    if let Some(answer) = health::answer(&request, &parts.observer) {
+        return answer;
+    }
+    hosts::name_host(&mut request);
+    let watched = Watched::new(&request);
+    let mut response = checked_answer(&parts, request).await;
+    if parts.is_tls {
+        headers::demand_tls(response.headers_mut());
+    }
+    parts.observer.note(watched, response).await
+}
+
+async fn checked_answer(parts: &Parts, request: Request) -> Response {
     let is_api = api::is_api_path(request.uri().path());
     let mut response = match parts.hosts.check(request.headers()) {
         Err(refusal) => refusal.into_response_for(is_api),

@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use callboard_server::arguments::{Arguments, one_line};
 use callboard_server::config::{Config, ConfigError};
-use callboard_server::{app, serve};
+use callboard_server::observe::logging;
+use callboard_server::{app, serve, tls};
 use clap::Parser;
 use clap::error::ErrorKind;
 use tokio::net::TcpListener;
@@ -16,6 +17,9 @@ use tokio::sync::oneshot;
 /// How long running requests may go on after the signal to stop; container runtimes kill after ten
 /// seconds, so the orderly end comes before.
 const GRACE: Duration = Duration::from_secs(9);
+
+/// Each connection is an open file.
+const MAX_FILES: u64 = 65_536;
 
 const CANNOT_START: u8 = 1;
 const WRONG_FLAGS: u8 = 2;
@@ -31,13 +35,14 @@ fn main() -> ExitCode {
             return fail(WRONG_FLAGS, &format!("{} (see --help)", one_line(&error)));
         }
     };
+    logging::start(arguments.log_level, arguments.log_format);
     let config = match Config::new(arguments, |name| std::env::var_os(name)) {
         Ok(config) => config,
         Err(error @ ConfigError::Usage(_)) => return fail(WRONG_FLAGS, &error.to_string()),
         Err(error @ ConfigError::Unreadable(_)) => return fail(CANNOT_START, &error.to_string()),
     };
     for warning in config.warnings() {
-        eprintln!("callboard-server: note: {warning}");
+        tracing::warn!("{warning}");
     }
     let runtime = match tokio::runtime::Runtime::new() {
         Ok(runtime) => runtime,
@@ -61,11 +66,18 @@ async fn run(config: &Config) -> Result<(), String> {
     let address = listener
         .local_addr()
         .map_err(|error| format!("cannot listen on {}: {error}", config.listen))?;
+    let tls = config.tls.as_ref().map(tls::acceptor).transpose();
+    let tls = tls.map_err(|error| error.to_string())?;
     let app = app(config).map_err(|error| error.to_string())?;
-    say_ready(address);
+    // Browsers open many connections, and slow clients hold theirs: the usual soft limit of 1024 is
+    // for programs that do not expect it. Where it cannot be raised, it stays.
+    if let Err(error) = rlimit::increase_nofile_limit(MAX_FILES) {
+        tracing::warn!(%error, "the limit of open connections stays low");
+    }
+    say_ready(address, tls.is_some());
 
     let (stop, stopped) = oneshot::channel::<()>();
-    let mut server = tokio::spawn(serve::serve(listener, app, async {
+    let mut server = tokio::spawn(serve::serve(listener, app, tls, async {
         let _ = stopped.await;
     }));
     signals.next().await;
@@ -73,7 +85,7 @@ async fn run(config: &Config) -> Result<(), String> {
     tokio::select! {
         _ = &mut server => {}
         () = tokio::time::sleep(GRACE) => {
-            eprintln!("callboard-server: note: stopped although a request was still running");
+            tracing::warn!("stopped although a request was still running");
         }
         // Asked twice: somebody is waiting at the terminal.
         () = signals.next() => {}
@@ -83,9 +95,10 @@ async fn run(config: &Config) -> Result<(), String> {
 
 /// The one line on stdout; who started this process waits for it. Nobody reading it is no reason to
 /// stop.
-fn say_ready(address: SocketAddr) {
+fn say_ready(address: SocketAddr, is_tls: bool) {
+    let scheme = if is_tls { "https" } else { "http" };
     let mut stdout = io::stdout().lock();
-    let _ = writeln!(stdout, "Callboard is at http://{address}/");
+    let _ = writeln!(stdout, "Callboard is at {scheme}://{address}/");
     let _ = stdout.flush();
 }
 

@@ -57,10 +57,8 @@ impl Permitted {
 
 /// Looks a call up in the table.
 pub(super) fn permit(method: &Method, uri: &Uri) -> Result<Permitted, ApiError> {
-    let endpoint = uri.path().strip_prefix(ROOT).and_then(|path| {
-        let mut endpoints = ENDPOINTS.iter();
-        endpoints.find(|(pattern, _)| fits(pattern, path))
-    });
+    let pattern = documented_pattern(uri.path());
+    let endpoint = ENDPOINTS.iter().find(|(known, _)| Some(*known) == pattern);
     let (Some((_, methods)), Some(target)) = (endpoint, uri.path_and_query()) else {
         return Err(ApiError::new(
             StatusCode::NOT_FOUND,
@@ -87,6 +85,13 @@ pub(super) fn permit(method: &Method, uri: &Uri) -> Result<Permitted, ApiError> 
         method: method.clone(),
         target: target.clone(),
     })
+}
+
+/// Which of the table's patterns a path fits, whatever its method.
+pub(crate) fn documented_pattern(path: &str) -> Option<&'static str> {
+    let path = path.strip_prefix(ROOT)?;
+    let mut patterns = ENDPOINTS.iter().map(|(pattern, _)| *pattern);
+    patterns.find(|pattern| fits(pattern, path))
 }
 
 fn fits(pattern: &str, path: &str) -> bool {

@@ -12,7 +12,7 @@ use serde_json::json;
 use crate::error::ApiError;
 
 /// Why there is no answer of the API to pass on.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) enum Problem {
     /// No connection: name, network, port or TLS.
     ConnectFailed(String),

@@ -1,38 +1,39 @@
-//! The connection to the API: one request, one answer read to its end, within the time limit.
+//! The connection to the API: one request and its answer, within the time limit.
 
 use std::time::Duration;
 
 use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode};
 use bytes::Bytes;
-use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
+use futures_util::future::BoxFuture;
+use http_body_util::Full;
 use hyper_util::client::legacy::Client;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 
+use tokio::time::{Instant, timeout_at};
+
 use super::connector::{ConnectTimedOut, Connector};
+use super::content::{Content, ContentError};
 use super::problem::Problem;
 use crate::config::Upstream;
-
-/// The largest documented answer, a page of 100 interviews, is some hundred kilobytes.
-const MAX_ANSWER: usize = 16 * 1024 * 1024;
 
 /// Shorter than the 60 seconds after which the usual load balancers close: a connection closed by
 /// them in the moment of a write would leave unknown whether the write arrived.
 const POOL_IDLE: Duration = Duration::from_secs(20);
 
 /// Asks one API.
+#[derive(Clone)]
 pub(super) struct UpstreamClient {
     client: Client<Connector, Full<Bytes>>,
     timeout: Duration,
 }
 
-/// An answer, read to its end. It is held back until then because a cut or endless answer can only
-/// be reported while nothing of it has been passed on.
-#[derive(Debug)]
+/// An answer, of which nothing has been passed on yet.
+#[derive(Clone, Debug)]
 pub(super) struct Received {
     pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
-    pub(super) body: Bytes,
+    pub(super) content: Content,
 }
 
 impl UpstreamClient {
@@ -47,35 +48,49 @@ impl UpstreamClient {
         }
     }
 
-    pub(super) async fn ask(&self, request: Request<Full<Bytes>>) -> Result<Received, Problem> {
-        match tokio::time::timeout(self.timeout, self.ask_untimed(request)).await {
-            Ok(result) => result,
-            Err(_) => Err(Problem::TimedOut(self.timeout)),
-        }
-    }
-
-    async fn ask_untimed(&self, request: Request<Full<Bytes>>) -> Result<Received, Problem> {
-        let response = self.client.request(request).await.map_err(|error| {
-            let causes = causes(&error);
-            if !error.is_connect() {
-                Problem::Cut(causes)
-            } else if has_cause::<ConnectTimedOut>(&error) {
-                Problem::ConnectTimedOut
-            } else {
-                Problem::ConnectFailed(causes)
+    /// Sends a request once. It is given up when the future is dropped.
+    pub(super) fn ask(
+        &self,
+        request: Request<Full<Bytes>>,
+    ) -> BoxFuture<'static, Result<Received, Problem>> {
+        let (client, timeout) = (self.client.clone(), self.timeout);
+        Box::pin(async move {
+            let until = Instant::now() + timeout;
+            match timeout_at(until, ask_until(client, request, until)).await {
+                Ok(result) => result,
+                Err(_) => Err(Problem::TimedOut(timeout)),
             }
-        })?;
-        let (parts, body) = response.into_parts();
-        match Limited::new(body, MAX_ANSWER).collect().await {
-            Ok(body) => Ok(Received {
-                status: parts.status,
-                headers: parts.headers,
-                body: body.to_bytes(),
-            }),
-            Err(error) if error.is::<LengthLimitError>() => Err(Problem::TooLarge(parts.status)),
-            Err(error) => Err(Problem::Cut(causes(error.as_ref()))),
-        }
+        })
     }
+}
+
+async fn ask_until(
+    client: Client<Connector, Full<Bytes>>,
+    request: Request<Full<Bytes>>,
+    until: Instant,
+) -> Result<Received, Problem> {
+    let response = client.request(request).await.map_err(|error| {
+        let causes = causes(&error);
+        if !error.is_connect() {
+            Problem::Cut(causes)
+        } else if has_cause::<ConnectTimedOut>(&error) {
+            Problem::ConnectTimedOut
+        } else {
+            Problem::ConnectFailed(causes)
+        }
+    })?;
+    let (parts, body) = response.into_parts();
+    let content = Content::read(body, until)
+        .await
+        .map_err(|error| match error {
+            ContentError::TooLarge => Problem::TooLarge(parts.status),
+            ContentError::Cut(error) => Problem::Cut(causes(&error)),
+        })?;
+    Ok(Received {
+        status: parts.status,
+        headers: parts.headers,
+        content,
+    })
 }
 
 type Cause<'a> = Option<&'a (dyn std::error::Error + 'static)>;

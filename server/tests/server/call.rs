@@ -9,6 +9,7 @@ use axum::http::{HeaderMap, Request, StatusCode};
 use callboard_server::app;
 use callboard_server::config::{ApiSource, Config, Local, Upstream};
 use callboard_server::key::Key;
+use callboard_server::observe::audit::AuditTarget;
 use http_body_util::BodyExt;
 use local_api::{DataFile, Options};
 use serde_json::Value;
@@ -27,6 +28,8 @@ pub(crate) fn local(dist: &Path) -> Config {
             own_key: false,
         }),
         allow_hosts: Vec::new(),
+        tls: None,
+        audit: AuditTarget::Off,
     }
 }
 

@@ -1,11 +1,13 @@
-//! The server from outside. `files`, `access` and `proxy` call the router without a socket (the
-//! upstream of `proxy` is a real one, with a script); `process` starts the real binary.
+//! The server from outside. `files`, `access`, `proxy` and `shared_limit` call the router without a socket (their
+//! upstream is a real one, with a script); `process` and `operator` start the real binary.
 #![allow(clippy::unwrap_used)]
 
 mod access;
 mod built_app;
 mod call;
 mod files;
+mod operator;
 mod process;
 mod proxy;
 mod scripted_upstream;
+mod shared_limit;
