@@ -39,7 +39,11 @@ pub fn root_of_page() -> String {
     let root = said.trim_end_matches('/');
     // Anything but a plain path would lead every link and call of the API elsewhere.
     let is_path = root.starts_with('/') && !root.starts_with("//") && !root.contains('\\');
-    if is_path { root.to_owned() } else { String::new() }
+    if is_path {
+        root.to_owned()
+    } else {
+        String::new()
+    }
 }
 
 fn said_by_page(attribute: &str) -> Option<String> {

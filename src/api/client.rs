@@ -28,7 +28,6 @@ pub struct ApiClient {
     rate_limit: Arc<Mutex<Option<RateLimit>>>,
 }
 
-
 impl ApiClient {
     /// A client without a key that asks by the browser's fetch. `root` is the path that the API's paths
     /// are below, without a slash at the end: that of the app.
