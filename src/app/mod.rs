@@ -3,6 +3,7 @@
 mod address_bar;
 mod crash;
 mod focus;
+mod new_version;
 mod not_found;
 mod shell;
 

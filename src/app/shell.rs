@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use super::{address_bar, focus};
+use super::{address_bar, focus, new_version::NewVersion};
 use crate::{
     connect::ConnectDialog,
     interviews::{
@@ -60,6 +60,7 @@ pub(super) fn Shell(
                 <p class="way-badge">"Local API"</p>
             })}
         </header>
+        <NewVersion />
         <LeftBehind />
         <BatchDock />
         <main id="main" tabindex="-1">{children()}</main>
