@@ -11,6 +11,8 @@ mod connector;
 mod content;
 mod problem;
 mod request;
+#[cfg(any(test, fuzzing))]
+pub mod rules;
 mod shared_reads;
 mod upstream;
 
