@@ -2,13 +2,27 @@
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 
+macro_rules! content_security_policy {
+    ($forms:literal) => {
+        concat!(
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; media-src https: http:; manifest-src 'self'; base-uri 'none'; ",
+            "form-action ",
+            $forms,
+            "; frame-ancestors 'none'"
+        )
+    };
+}
+
 /// Nothing is allowed that the app does not need. `'wasm-unsafe-eval'` is what compiling
 /// WebAssembly needs (it does not allow `eval`); there is no `'unsafe-inline'`, as index.html has
 /// no inline script or style. `connect-src 'self'` holds because the API is on our own origin.
 /// `media-src` names schemes and no hosts: the sound of a question is played from wherever the API's
 /// `audioURL` says it is, which nothing documented bounds. A sound can run nothing and is asked for
 /// only when a person presses play.
-pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; media-src https: http:; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+pub const CONTENT_SECURITY_POLICY: &str = content_security_policy!("'none'");
+
+/// The same for the page of somebody who is signed in: signing out is a form.
+const CONTENT_SECURITY_POLICY_WITH_FORMS: &str = content_security_policy!("'self'");
 
 /// An API answer is data; opened as a page it may do nothing.
 const API_CONTENT_SECURITY_POLICY: &str = "default-src 'none'; frame-ancestors 'none'";
@@ -23,11 +37,10 @@ const PERMISSIONS_POLICY: &str = "accelerometer=(), autoplay=(), camera=(), clip
 /// `Origin: null` on some requests to our own origin, which [`crate::cross_site`] must refuse.
 /// Other sites learn nothing either way, and the proxy drops the header.
 pub fn complete_file_answer(headers: &mut HeaderMap) {
-    set(
-        headers,
-        header::CONTENT_SECURITY_POLICY,
-        CONTENT_SECURITY_POLICY,
-    );
+    // A page that is not the app's has said its own.
+    headers
+        .entry(header::CONTENT_SECURITY_POLICY)
+        .or_insert(HeaderValue::from_static(CONTENT_SECURITY_POLICY));
     set(headers, header::REFERRER_POLICY, "same-origin");
     set(
         headers,
@@ -40,6 +53,15 @@ pub fn complete_file_answer(headers: &mut HeaderMap) {
         "same-origin",
     );
     complete_any_answer(headers);
+}
+
+/// Lets a page send forms to us.
+pub fn allow_forms(headers: &mut HeaderMap) {
+    set(
+        headers,
+        header::CONTENT_SECURITY_POLICY,
+        CONTENT_SECURITY_POLICY_WITH_FORMS,
+    );
 }
 
 /// The policies of an API answer, whoever gave it. It is never stored: it may be of another key

@@ -10,6 +10,7 @@
 //! serve.rs       connections: accept, time limits, orderly end
 //! lib.rs         app(): which part answers a request
 //! hosts.rs       is the request addressed to this server?  (DNS rebinding)
+//! access/        who may come in, and who may change things
 //! cross_site.rs  does it come from our own pages?          (request forgery)
 //! headers.rs     what every answer says to the browser
 //! error.rs       our own refusals, in the API's error envelope
@@ -22,12 +23,13 @@
 //!
 //! # A page
 //!
-//! [`hosts`] looks at the `Host` header; `files` finds out what the path asks for, picks the
+//! [`hosts`] looks at the `Host` header; [`access`] sends people who are not known to the login page;
+//! `files` finds out what the path asks for, picks the
 //! compressed form the browser takes, and answers from memory; [`headers`] adds the policies.
 //!
 //! # A call
 //!
-//! [`hosts`] and [`cross_site`] let it in; then either the local API answers it, or the proxy does:
+//! [`hosts`], [`cross_site`] and [`access`] let it in; then either the local API answers it, or the proxy does:
 //! its allow-list knows the documented paths, its request is composed anew from the few headers
 //! that may leave, and its answer is read whole and checked before anything of it is passed on.
 
@@ -35,11 +37,13 @@ use std::sync::Arc;
 
 use axum::{Router, extract::Request, extract::State, response::Response};
 
+use access::{Access, Admission, Identity, Wanted};
 use api::Api;
 use config::Config;
 use files::Files;
 use hosts::HostPolicy;
 
+pub mod access;
 mod api;
 pub mod arguments;
 pub mod config;
@@ -60,7 +64,8 @@ pub mod serve;
 pub fn app(config: &Config) -> Result<Router, StartError> {
     let parts = Parts {
         hosts: HostPolicy::new(config.listen.ip(), &config.allow_hosts),
-        files: Files::load(&config.dist, config.api.key_way())?,
+        access: Access::open(&config.access)?,
+        files: Files::load(&config.dist, config.api.key_way(), &config.access)?,
         api: Api::open(&config.api)?,
     };
     // One handler instead of a table of routes: who answers depends on the path's beginning only,
@@ -71,6 +76,7 @@ pub fn app(config: &Config) -> Result<Router, StartError> {
 /// What a running server is made of.
 struct Parts {
     hosts: HostPolicy,
+    access: Access,
     files: Files,
     api: Api,
 }
@@ -79,10 +85,13 @@ async fn answer(State(parts): State<Arc<Parts>>, request: Request) -> Response {
     let is_api = api::is_api_path(request.uri().path());
     let mut response = match parts.hosts.check(request.headers()) {
         Err(refusal) => refusal.into_response_for(is_api),
-        Ok(()) if !is_api => parts.files.answer(&request),
+        Ok(()) if !is_api => parts.page_or_file(request).await,
         Ok(()) => match cross_site::check(request.headers()) {
             Err(refusal) => refusal.into_response_for(is_api),
-            Ok(()) => parts.api.answer(request).await,
+            Ok(()) => match parts.access.admit(request, Wanted::Api).await {
+                Admission::Answered(response) => response,
+                Admission::Admitted(request) => parts.api.answer(request).await,
+            },
         },
     };
     if is_api {
@@ -91,6 +100,24 @@ async fn answer(State(parts): State<Arc<Parts>>, request: Request) -> Response {
         headers::complete_file_answer(response.headers_mut());
     }
     response
+}
+
+impl Parts {
+    async fn page_or_file(&self, request: Request) -> Response {
+        let is_page = self.files.is_page(request.uri().path());
+        let wanted = if is_page { Wanted::Page } else { Wanted::File };
+        match self.access.admit(request, wanted).await {
+            Admission::Answered(response) => response,
+            Admission::Admitted(request) => {
+                let role = request.extensions().get().map(|user: &Identity| user.role);
+                let mut response = self.files.answer(&request, role);
+                if is_page && role.is_some() {
+                    headers::allow_forms(response.headers_mut());
+                }
+                response
+            }
+        }
+    }
 }
 
 /// Why the server could not start; `Display` is one line that says what to do.

@@ -6,6 +6,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode};
+use callboard_server::access::AccessConfig;
 use callboard_server::app;
 use callboard_server::config::{ApiSource, Config, Local, Upstream};
 use callboard_server::key::Key;
@@ -27,6 +28,7 @@ pub(crate) fn local(dist: &Path) -> Config {
             own_key: false,
         }),
         allow_hosts: Vec::new(),
+        access: AccessConfig::Open,
     }
 }
 
