@@ -25,7 +25,7 @@ impl BasePath {
     /// # Errors
     /// The answer for a request that is not below it: 404, or the way there when only the slash at
     /// its end is missing.
-    pub(crate) fn take_off(&self, request: &mut Request) -> Result<(), Response> {
+    pub(crate) fn take_off(&self, request: &mut Request) -> Result<(), Box<Response>> {
         if self.0.is_empty() {
             return Ok(());
         }
@@ -40,15 +40,15 @@ impl BasePath {
                 let query = request.uri().query();
                 let query = query.map_or(String::new(), |query| format!("?{query}"));
                 let there = HeaderValue::from_str(&format!("{}/{query}", self.0));
-                Err(match there {
+                Err(Box::new(match there {
                     Ok(there) => {
                         let headers = [(header::LOCATION, there)];
                         (StatusCode::PERMANENT_REDIRECT, headers).into_response()
                     }
                     Err(_) => nothing(),
-                })
+                }))
             }
-            _ => Err(nothing()),
+            _ => Err(Box::new(nothing())),
         }
     }
 

@@ -110,7 +110,7 @@ async fn answer(State(parts): State<Arc<Parts>>, mut request: Request) -> Respon
     hosts::name_host(&mut request);
     if let Err(mut answer) = parts.base.take_off(&mut request) {
         headers::complete_file_answer(answer.headers_mut());
-        return answer;
+        return *answer;
     }
     let watched = Watched::new(&request);
     let mut response = checked_answer(&parts, request).await;
