@@ -7,6 +7,7 @@ mod batch;
 mod bulk_run;
 mod client;
 mod connection;
+mod field_problems;
 mod gather;
 mod import_run;
 mod interviews;

@@ -19,5 +19,6 @@ mod toast;
 mod transfer;
 mod transfer_import;
 mod widgets;
+mod write_faults;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
