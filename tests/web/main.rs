@@ -14,6 +14,7 @@ mod editor_save;
 mod editor_tabs;
 mod list;
 mod list_failures;
+mod look_for_it;
 mod menu;
 mod naughty;
 mod selection;
