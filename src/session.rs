@@ -67,6 +67,7 @@ pub struct Session {
     credential: RwSignal<Option<Credential>>,
     prompt: RwSignal<Option<KeyPrompt>>,
     generation: RwSignal<u32>,
+    holder: RwSignal<u32>,
 }
 
 impl Session {
@@ -77,6 +78,7 @@ impl Session {
             credential: RwSignal::new(credential),
             prompt: RwSignal::new(None),
             generation: RwSignal::new(0),
+            holder: RwSignal::new(0),
         }
     }
 
@@ -133,6 +135,12 @@ impl Session {
         self.generation.try_get_untracked() == Some(generation)
     }
 
+    /// A number that moves when the key is forgotten or exchanged on purpose, and stays where a key only
+    /// takes the place of one that was refused: nobody's work is lost by that (tracked).
+    pub fn holder(self) -> u32 {
+        self.holder.get()
+    }
+
     /// Why the key is asked for at the moment, if it is (tracked).
     pub fn prompt(self) -> Option<KeyPrompt> {
         self.prompt.get()
@@ -163,6 +171,9 @@ impl Session {
 
     /// Takes a key that was proven to work; everything on the page is read again with it.
     pub fn connect(self, credential: Credential) {
+        if self.prompt.get_untracked() != Some(KeyPrompt::Refused) {
+            self.holder.update(|holder| *holder += 1);
+        }
         // Refused storage only means that a reload asks again.
         Place::Tab.write(STORAGE_KEY, credential.reveal());
         self.credential.set(Some(credential));
@@ -174,6 +185,7 @@ impl Session {
     pub fn forget(self) {
         Place::Tab.remove(STORAGE_KEY);
         self.credential.set(None);
+        self.holder.update(|holder| *holder += 1);
         self.generation.update(|generation| *generation += 1);
     }
 }

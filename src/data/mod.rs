@@ -7,6 +7,8 @@ mod batch;
 mod bulk_run;
 mod client;
 mod connection;
+mod field_problems;
+mod found_by_title;
 mod gather;
 mod import_run;
 mod interviews;
@@ -28,6 +30,7 @@ pub use batch::{Batch, BatchState, Counts, ItemState, Job, Operation, Reason, Ru
 pub use bulk_run::{BulkRun, Part, PartFate};
 pub use client::QueryClient;
 pub use connection::{ask_for_key, check_key};
+pub use found_by_title::FoundByTitle;
 pub use gather::Gathered;
 pub use import_run::{ImportRun, RowWrite};
 pub use interviews::{InterviewKey, use_interview, use_interview_list};
