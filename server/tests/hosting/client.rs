@@ -12,6 +12,10 @@ use tokio_rustls::rustls::{ClientConfig, ClientConnection, StreamOwned};
 /// Longer than anything here takes; it only ends what hangs.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// What is sent before looking whether there is an answer already. Browsers look all the time.
+const START: usize = 16 * 1024;
+const EARLY: Duration = Duration::from_millis(500);
+
 /// An answer, its header names in lower case.
 #[derive(Debug)]
 pub(crate) struct Answer {
@@ -65,9 +69,21 @@ pub(crate) fn send(address: SocketAddr, tls: &Arc<ClientConfig>, request: &[u8])
     let name = ServerName::try_from("localhost").unwrap();
     let connection = ClientConnection::new(tls.clone(), name).unwrap();
     let mut stream = StreamOwned::new(connection, socket);
-    // A refusal may come, and the connection end, before all of a large body has gone.
-    let _ = stream.write_all(request).and_then(|()| stream.flush());
     let mut bytes = Vec::new();
+    let (start, rest) = request.split_at(request.len().min(START));
+    // A refusal may come, and the connection end, before all of a large body has gone.
+    let _ = stream.write_all(start).and_then(|()| stream.flush());
+    if !rest.is_empty() {
+        let mut early = [0; 4096];
+        let socket = stream.sock.try_clone().unwrap();
+        socket.set_read_timeout(Some(EARLY)).unwrap();
+        let read = stream.read(&mut early).unwrap_or_default();
+        socket.set_read_timeout(Some(PATIENCE)).unwrap();
+        bytes.extend_from_slice(&early[..read]);
+        if read == 0 {
+            let _ = stream.write_all(rest).and_then(|()| stream.flush());
+        }
+    }
     if let Err(error) = stream.read_to_end(&mut bytes) {
         let is_end = matches!(
             error.kind(),

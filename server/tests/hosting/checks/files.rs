@@ -54,8 +54,6 @@ fn an_unknown_page_is_the_page_with_404(bench: &Bench) {
         "/connect/more",
         "/folder.x/page",
         "/style",
-        "/-/call",
-        "/-/call-with-body",
     ] {
         let answer = bench.get(path, &[("if-none-match", "*")]);
         assert_eq!(answer.status, 404, "{path}");
@@ -109,6 +107,8 @@ fn no_path_leads_out_of_the_folder(bench: &Bench) {
 fn what_is_hidden_stays_so(bench: &Bench) {
     for path in [
         "/.hidden",
+        "/.call",
+        "/.call-with-body",
         "/%2ehidden",
         "/%2Ehidden",
         "/.git/config",

@@ -49,7 +49,7 @@ const SCRIPT: &str = "callboard-fedcba987654321.js";
 pub(crate) fn write_app(folder: &Path) {
     for (name, content) in [
         ("index.html", PAGE),
-        (WASM, "wasm, as it is"),
+        (WASM, "wasm, exactly as it is"),
         (&format!("{WASM}.br"), "wasm in brotli"),
         (&format!("{WASM}.gz"), "wasm in gzip"),
         (SCRIPT, "script"),

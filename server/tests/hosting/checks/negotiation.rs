@@ -13,7 +13,7 @@ checks![
     each_form_has_a_tag_of_its_own,
 ];
 
-const IDENTITY: (Option<&str>, &str) = (None, "wasm, as it is");
+const IDENTITY: (Option<&str>, &str) = (None, "wasm, exactly as it is");
 const BROTLI: (Option<&str>, &str) = (Some("br"), "wasm in brotli");
 const GZIP: (Option<&str>, &str) = (Some("gzip"), "wasm in gzip");
 
