@@ -1,5 +1,10 @@
 //! Pattern and address of every page, and the list's state as a query string. No URL of the app is
 //! spelled anywhere else.
+//!
+//! The app may be hosted below a path (`/callboard/`): constants are paths inside the app, and
+//! [`address`] makes of them what a browser needs.
+
+use std::sync::OnceLock;
 
 use form_urlencoded::Serializer;
 use leptos::prelude::*;
@@ -7,6 +12,27 @@ use leptos_router::{NavigateOptions, hooks, location::Url};
 
 use crate::model::{InterviewId, InterviewStatus, ListParams, PageSize, TeamId, TypeFilter};
 
+/// Where the app is hosted: empty at the root of a host, else a path such as `/callboard`.
+static ROOT: OnceLock<String> = OnceLock::new();
+
+/// Says where the app is hosted, without a slash at the end; once, before anything is shown.
+pub fn host_at(root: String) {
+    // A second call would be of a second app in the same page, which is hosted at the same place.
+    let _ = ROOT.set(root);
+}
+
+/// Where the app is hosted, without a slash at the end.
+pub fn root() -> &'static str {
+    ROOT.get().map_or("", String::as_str)
+}
+
+/// The address of a path inside the app.
+pub fn address(path: &str) -> String {
+    format!("{}{path}", root())
+}
+
+/// The way in, which leads on to the list.
+pub const HOME: &str = "/";
 /// The list of interviews.
 pub const INTERVIEWS: &str = "/interviews";
 /// A form for a new interview.
@@ -82,7 +108,7 @@ impl ListView {
         if *page_size != PageSize::default() {
             query.append_pair("pageSize", &page_size.get().to_string());
         }
-        with_query(INTERVIEWS.to_owned(), &query.finish())
+        with_query(address(INTERVIEWS), &query.finish())
     }
 
     /// The same list from its first page, narrowed otherwise: a changed filter never leaves a person on
@@ -139,13 +165,17 @@ type Navigate = Box<dyn Fn(&str, NavigateOptions) + Send + Sync>;
 impl Go {
     /// Goes there as a link would: a new entry of the history, scrolled to the top.
     pub fn push(self, href: &str) {
-        self.0
-            .with_value(|navigate| navigate(href, NavigateOptions::default()));
+        let options = NavigateOptions {
+            resolve: false,
+            ..NavigateOptions::default()
+        };
+        self.0.with_value(|navigate| navigate(href, options));
     }
 
     /// Changes the present entry of the history, and leaves the page where it is scrolled to.
     pub fn replace(self, href: &str) {
         let options = NavigateOptions {
+            resolve: false,
             replace: true,
             scroll: false,
             ..NavigateOptions::default()
@@ -161,7 +191,7 @@ pub fn use_go() -> Go {
 
 /// The page of one interview; `team` is passed on where it lives in another team than the key's own.
 pub fn interview(id: &InterviewId, team: Option<&TeamId>) -> String {
-    let path = format!("{INTERVIEWS}/{}", Url::escape(id.as_str()));
+    let path = format!("{}/{}", address(INTERVIEWS), Url::escape(id.as_str()));
     let mut query = Serializer::new(String::new());
     if let Some(team) = team {
         query.append_pair("teamId", team.as_str());

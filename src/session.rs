@@ -32,6 +32,25 @@ impl Way {
     }
 }
 
+/// The path that the app is hosted below, such as `/callboard`; empty at the root of a host. Whoever hosts
+/// the page writes it there.
+pub fn root_of_page() -> String {
+    let said = said_by_page("data-base").unwrap_or_default();
+    let root = said.trim_end_matches('/');
+    // Anything but a plain path would lead every link and call of the API elsewhere.
+    let is_path = root.starts_with('/') && !root.starts_with("//") && !root.contains('\\');
+    if is_path {
+        root.to_owned()
+    } else {
+        String::new()
+    }
+}
+
+fn said_by_page(attribute: &str) -> Option<String> {
+    let meta = document().query_selector("meta[name=callboard]").ok()??;
+    meta.get_attribute(attribute)
+}
+
 /// Why the key is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeyPrompt {
@@ -63,12 +82,7 @@ impl Session {
 
     /// Reads the way from the page and the key from the tab's storage.
     pub fn of_page() -> Self {
-        let way = document()
-            .query_selector("meta[name=callboard]")
-            .ok()
-            .flatten()
-            .and_then(|meta| meta.get_attribute("content"))
-            .map_or(Way::OwnKey, |content| Way::from_meta(&content));
+        let way = said_by_page("content").map_or(Way::OwnKey, |content| Way::from_meta(&content));
         let stored = Place::Tab.read(STORAGE_KEY);
         let credential = match way {
             Way::OwnKey => stored.as_deref().and_then(Credential::from_typed),

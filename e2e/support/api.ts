@@ -92,7 +92,7 @@ export class Api {
   }
 
   private async call<T>(method: string, path: string, query: Query = {}, body?: object): Promise<T> {
-    const url = new URL(`/qsi/gather${path}`, this.origin);
+    const url = new URL(`${this.origin}/qsi/gather${path}`);
     for (const [name, value] of Object.entries(query)) {
       url.searchParams.set(name, String(value));
     }

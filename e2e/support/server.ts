@@ -12,7 +12,7 @@ import { Api } from "./api.ts";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 const program = process.env.CALLBOARD_SERVER ?? path.join(project, "target/release/callboard-server");
-const dist = process.env.CALLBOARD_DIST ?? path.join(project, "dist");
+export const dist = process.env.CALLBOARD_DIST ?? path.join(project, "dist");
 
 // The keys of the demo data.
 export const KEY = "qapi_demo_northwind";
@@ -32,6 +32,10 @@ export interface ServerOptions {
   seedDetail?: boolean;
   /** Milliseconds added to every answer of the API. */
   latencyMs?: number;
+  /** The folder of the built app; the one that was built for the tests when left out. */
+  dist?: string;
+  /** The path that everything is hosted below, such as "/callboard/". */
+  basePath?: string;
   /** Instead of a local API: another server, and the key to call it with. */
   upstream?: { origin: string; key?: string };
 }
@@ -40,7 +44,7 @@ type Process = ChildProcessByStdio<null, Readable, Readable>;
 
 /** A running server. */
 export class Server {
-  /** Where it is, such as "http://127.0.0.1:41234". */
+  /** Where it is, such as "http://127.0.0.1:41234", with the base path behind it where there is one. */
   readonly origin: string;
 
   private constructor(
@@ -92,7 +96,7 @@ interface Running {
 
 async function run(options: ServerOptions, folder: string, listen: string): Promise<Running> {
   const key = options.upstream?.key;
-  const child = spawn(program, ["--listen", listen, "--dist", dist, ...flags(options, folder)], {
+  const child = spawn(program, ["--listen", listen, "--dist", options.dist ?? dist, "--base-path", options.basePath ?? "/", ...flags(options, folder)], {
     stdio: ["ignore", "pipe", "pipe"],
     // Nothing of the surrounding environment may change what a test starts.
     env: key === undefined ? {} : { QUALIFI_API_KEY: key },

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use clap::builder::BoolishValueParser;
 use clap::{ArgAction, Parser};
 
+use crate::base_path::BasePath;
 use crate::config::UpstreamOrigin;
 use crate::observe::audit::AuditTarget;
 use crate::observe::logging::{LogFormat, LogLevel};
@@ -26,6 +27,15 @@ pub struct Arguments {
     /// Address and port to listen on; port 0 takes a free one
     #[arg(long, env = "CALLBOARD_LISTEN", value_name = "ADDRESS", default_value = "127.0.0.1:8080", value_parser = address)]
     pub listen: SocketAddr,
+
+    /// Path below which everything is served, such as /callboard/, where the host name is shared
+    #[arg(
+        long,
+        env = "CALLBOARD_BASE_PATH",
+        value_name = "PATH",
+        default_value = "/"
+    )]
+    pub base_path: BasePath,
 
     /// Folder with the built app
     #[arg(

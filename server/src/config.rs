@@ -11,6 +11,7 @@ use axum::http::uri::{Authority, PathAndQuery, Scheme};
 use local_api::{DataFile, Options};
 
 use crate::arguments::Arguments;
+use crate::base_path::BasePath;
 use crate::key::{Key, KeyError};
 use crate::observe::audit::AuditTarget;
 use crate::tls::TlsFiles;
@@ -23,6 +24,8 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 pub struct Config {
     /// Where to listen.
     pub listen: SocketAddr,
+    /// The path that everything is hosted below.
+    pub base: BasePath,
     /// The folder of the built app.
     pub dist: PathBuf,
     /// Who answers API calls.
@@ -175,6 +178,7 @@ impl Config {
         variable: impl Fn(&str) -> Option<OsString>,
     ) -> Result<Self, ConfigError> {
         let (listen, dist) = (arguments.listen, arguments.dist.clone());
+        let base = arguments.base_path.clone();
         let allow_hosts = arguments.allow_hosts.clone();
         let tls = match (&arguments.tls_cert, &arguments.tls_key) {
             (Some(certificates), Some(key)) => Some(TlsFiles {
@@ -209,6 +213,7 @@ impl Config {
         }
         Ok(Self {
             listen,
+            base,
             dist,
             api,
             allow_hosts,

@@ -10,6 +10,7 @@
 //! serve.rs       connections: accept, time limits, orderly end
 //! tls.rs         TLS of our own
 //! lib.rs         app(): which part answers a request
+//! base_path.rs   the path that everything is hosted below
 //! hosts.rs       is the request addressed to this server?  (DNS rebinding)
 //! cross_site.rs  does it come from our own pages?          (request forgery)
 //! headers.rs     what every answer says to the browser
@@ -39,6 +40,7 @@ use std::sync::Arc;
 use axum::{Router, extract::Request, extract::State, response::Response};
 
 use api::Api;
+use base_path::BasePath;
 use config::Config;
 use files::Files;
 use hosts::HostPolicy;
@@ -47,6 +49,7 @@ use observe::{Observer, Watched};
 
 mod api;
 pub mod arguments;
+pub mod base_path;
 pub mod config;
 pub mod cross_site;
 pub mod error;
@@ -68,7 +71,8 @@ pub mod tls;
 pub fn app(config: &Config) -> Result<Router, StartError> {
     let parts = Parts {
         hosts: HostPolicy::new(config.listen.ip(), &config.allow_hosts),
-        files: Files::load(&config.dist, config.api.key_way())?,
+        base: config.base.clone(),
+        files: Files::load(&config.dist, config.api.key_way(), &config.base)?,
         api: Api::open(&config.api)?,
         observer: Observer::new(AuditLog::open(&config.audit)?),
         is_tls: config.tls.is_some(),
@@ -80,6 +84,7 @@ pub fn app(config: &Config) -> Result<Router, StartError> {
 
 /// What a running server is made of.
 struct Parts {
+    base: BasePath,
     hosts: HostPolicy,
     files: Files,
     api: Api,
@@ -92,6 +97,10 @@ async fn answer(State(parts): State<Arc<Parts>>, mut request: Request) -> Respon
         return answer;
     }
     hosts::name_host(&mut request);
+    if let Err(mut answer) = parts.base.take_off(&mut request) {
+        headers::complete_file_answer(answer.headers_mut());
+        return answer;
+    }
     let watched = Watched::new(&request);
     let mut response = checked_answer(&parts, request).await;
     if parts.is_tls {

@@ -74,7 +74,7 @@ async fn run(config: &Config) -> Result<(), String> {
     if let Err(error) = rlimit::increase_nofile_limit(MAX_FILES) {
         tracing::warn!(%error, "the limit of open connections stays low");
     }
-    say_ready(address, tls.is_some());
+    say_ready(address, config);
 
     let (stop, stopped) = oneshot::channel::<()>();
     let mut server = tokio::spawn(serve::serve(listener, app, tls, async {
@@ -95,10 +95,15 @@ async fn run(config: &Config) -> Result<(), String> {
 
 /// The one line on stdout; who started this process waits for it. Nobody reading it is no reason to
 /// stop.
-fn say_ready(address: SocketAddr, is_tls: bool) {
-    let scheme = if is_tls { "https" } else { "http" };
+fn say_ready(address: SocketAddr, config: &Config) {
+    let scheme = if config.tls.is_some() {
+        "https"
+    } else {
+        "http"
+    };
+    let base = config.base.as_str();
     let mut stdout = io::stdout().lock();
-    let _ = writeln!(stdout, "Callboard is at {scheme}://{address}/");
+    let _ = writeln!(stdout, "Callboard is at {scheme}://{address}{base}/");
     let _ = stdout.flush();
 }
 

@@ -28,14 +28,13 @@ pub struct ApiClient {
     rate_limit: Arc<Mutex<Option<RateLimit>>>,
 }
 
-impl Default for ApiClient {
-    /// The browser's fetch and no key.
-    fn default() -> Self {
-        Self::new(Arc::new(FetchTransport::default()))
-    }
-}
-
 impl ApiClient {
+    /// A client without a key that asks by the browser's fetch. `root` is the path that the API's paths
+    /// are below, without a slash at the end: that of the app.
+    pub fn hosted_at(root: String) -> Self {
+        Self::new(Arc::new(FetchTransport::hosted_at(root)))
+    }
+
     /// A client without a key.
     pub fn new(transport: Arc<dyn Transport>) -> Self {
         Self {

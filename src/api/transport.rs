@@ -60,22 +60,29 @@ pub trait Transport: Send + Sync {
 }
 
 /// The browser's fetch with a time limit.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct FetchTransport {
+    /// In front of every path.
+    pub root: String,
     /// Milliseconds until an exchange counts as failed; the documentation's sample waits 30 seconds
     /// (contract, section 7).
     pub time_limit: i32,
 }
 
-impl Default for FetchTransport {
-    fn default() -> Self {
-        Self { time_limit: 30_000 }
+impl FetchTransport {
+    /// One with the usual time limit.
+    pub fn hosted_at(root: String) -> Self {
+        Self {
+            root,
+            time_limit: 30_000,
+        }
     }
 }
 
 impl Transport for FetchTransport {
     #[cfg(target_arch = "wasm32")]
-    fn send(&self, request: HttpRequest) -> TransportFuture {
+    fn send(&self, mut request: HttpRequest) -> TransportFuture {
+        request.url.insert_str(0, &self.root);
         Box::pin(browser::exchange(request, self.time_limit))
     }
 

@@ -10,6 +10,8 @@ use leptos_router::hooks::use_location;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, FocusOptions, HtmlElement};
 
+use crate::routes::{self, HOME};
+
 /// What had the focus last, and the place around it that can take it over.
 struct LastFocus {
     control: Element,
@@ -26,7 +28,7 @@ pub(super) fn follow_navigation() {
     let path = use_location().pathname;
     Effect::new(move |before: Option<String>| {
         let now = path.get();
-        if before.is_some_and(|before| before != now && before != "/") {
+        if before.is_some_and(|before| before != now && before != routes::address(HOME)) {
             request_animation_frame(|| {
                 let is_placed = document()
                     .active_element()

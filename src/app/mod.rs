@@ -3,6 +3,7 @@
 mod address_bar;
 mod crash;
 mod focus;
+mod new_version;
 mod not_found;
 mod shell;
 
@@ -30,7 +31,7 @@ use crate::{
     },
     preferences::PreferencesPage,
     routes::{self, ListView},
-    session::Session,
+    session::{self, Session},
     ui::Toaster,
 };
 
@@ -45,8 +46,10 @@ pub fn start() {
         return;
     };
     place.replace_children_with_node_0();
+    let root = session::root_of_page();
+    routes::host_at(root.clone());
     mount_to(place, || {
-        view! { <App api=ApiClient::default() session=Session::of_page() /> }
+        view! { <App api=ApiClient::hosted_at(root) session=Session::of_page() /> }
     })
     .forget();
 }
@@ -78,7 +81,7 @@ pub fn App(
     provide_context(ReturnPlace::default());
     provide_context(DraftShelf::new());
     view! {
-        <Router>
+        <Router base=routes::root()>
             <Shell>
                 <Routes fallback=NotFoundPage>
                     <Route path=path!("/") view=Home />

@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use super::{address_bar, focus};
+use super::{address_bar, focus, new_version::NewVersion};
 use crate::{
     connect::ConnectDialog,
     interviews::{
         actions::{BatchDock, BulkDialogs, CopyDialog, LeftBehind},
         editor::DraftsLink,
     },
-    routes::{CONNECT, INTERVIEWS, ListView, PREFERENCES},
+    routes::{self, CONNECT, INTERVIEWS, ListView, PREFERENCES},
     session::{Session, Way},
     ui::{Icon, IconName, RecentNotices, Toasts},
 };
@@ -27,8 +27,14 @@ pub(super) fn Shell(
     focus::follow_navigation();
     focus::catch_lost();
     let current = move |at: &'static str| {
+        let at = routes::address(at);
         move || {
-            path.with(|path| (path == at || path.starts_with(&format!("{at}/"))).then_some("page"))
+            path.with(|path| {
+                let below = path.strip_prefix(&at);
+                below
+                    .is_some_and(|below| below.is_empty() || below.starts_with('/'))
+                    .then_some("page")
+            })
         }
     };
     view! {
@@ -42,18 +48,19 @@ pub(super) fn Shell(
                 <a href=ListView::default().href() aria-current=current(INTERVIEWS)>"Interviews"</a>
                 <DraftsLink />
                 {(session.way() == Way::OwnKey).then(|| view! {
-                    <a href=CONNECT aria-current=current(CONNECT)>
+                    <a href=routes::address(CONNECT) aria-current=current(CONNECT)>
                         <Icon name=IconName::Key />
                         "Your key"
                     </a>
                 })}
-                <a href=PREFERENCES aria-current=current(PREFERENCES)>"Preferences"</a>
+                <a href=routes::address(PREFERENCES) aria-current=current(PREFERENCES)>"Preferences"</a>
             </nav>
             <RecentNotices />
             {(session.way() == Way::Local).then(|| view! {
                 <p class="way-badge">"Local API"</p>
             })}
         </header>
+        <NewVersion />
         <LeftBehind />
         <BatchDock />
         <main id="main" tabindex="-1">{children()}</main>

@@ -94,6 +94,8 @@ impl QueryClient {
             Touch::Changed(id, answer) => {
                 self.interviews.expire(|key| key.id == id);
                 if let Some(interview) = answer {
+                    self.interviews
+                        .update(generation, |kept| with_answer(kept, &interview));
                     self.lists
                         .update(generation, |page| with_row(page, &interview));
                 }
@@ -124,6 +126,15 @@ pub(super) enum Touch {
     Changed(InterviewId, Option<Interview>),
     /// Many at once.
     Many(Vec<InterviewId>),
+}
+
+/// The interview with what the API answered of it; `None` where it is another.
+fn with_answer(kept: &Interview, answer: &Interview) -> Option<Interview> {
+    (kept.id == answer.id).then(|| {
+        let mut kept = kept.clone();
+        kept.absorb(answer);
+        kept
+    })
 }
 
 /// The page with this interview in the place of its older self; `None` where it is not on it.

@@ -155,7 +155,8 @@ fn words(cause: &Cause, subject: Subject, way: Way, what: &str) -> (String, Stri
         ),
         Cause::RateLimited { .. } => (
             "Too many requests".into(),
-            "The API counts the requests of everyone who shares this key, and the limit is reached."
+            "The API counts the requests of everyone who shares this key. The limit is reached, or so \
+             nearly that the last requests are kept for saving."
                 .into(),
             Remedy::Retry,
         ),

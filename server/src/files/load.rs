@@ -10,6 +10,7 @@ use super::asset::Asset;
 use super::negotiate::Coding;
 use super::page;
 use crate::StartError;
+use crate::base_path::BasePath;
 use crate::config::KeyWay;
 
 /// The app's one page.
@@ -23,8 +24,8 @@ const MAX_BYTES: u64 = 64 * 1024 * 1024;
 const COMPRESSED: [(&str, Coding); 2] = [(".br", Coding::Brotli), (".gz", Coding::Gzip)];
 
 impl Files {
-    /// Reads the folder, and tells the page how the app gets its key.
-    pub(crate) fn load(dist: &Path, way: KeyWay) -> Result<Self, StartError> {
+    /// Reads the folder, and tells the page how the app gets its key and where it is hosted.
+    pub(crate) fn load(dist: &Path, way: KeyWay, base: &BasePath) -> Result<Self, StartError> {
         let cannot =
             |reason: String| StartError::new(format!("--dist {}: {reason}", dist.display()));
         let mut found = Found::default();
@@ -42,6 +43,7 @@ impl Files {
         let page = String::from_utf8(page)
             .ok()
             .and_then(|html| page::with_key_way(&html, way))
+            .map(|html| page::hosted_below(&html, base))
             .ok_or_else(|| {
                 cannot(format!(
                     "{PAGE} has no <meta name=\"callboard\">, so it is not the page of this app"

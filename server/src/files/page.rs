@@ -1,5 +1,6 @@
 //! The one page, told at start how the app gets its key.
 
+use crate::base_path::BasePath;
 use crate::config::KeyWay;
 
 /// The page with `<meta name="callboard">` saying `way`; `None` when it has no such element, and so
@@ -16,6 +17,22 @@ pub(super) fn with_key_way(html: &str, way: KeyWay) -> Option<String> {
         way.as_str(),
         &html[end..]
     ))
+}
+
+/// The page for an app that is hosted below a path: the build's links to files begin at the root of
+/// the host, and the app has to know where its own addresses begin.
+pub(super) fn hosted_below(html: &str, base: &BasePath) -> String {
+    let base = base.as_str();
+    if base.is_empty() {
+        return html.to_owned();
+    }
+    // A base path holds nothing that means anything in an attribute.
+    html.replace("href=\"/", &format!("href=\"{base}/"))
+        .replace("src=\"/", &format!("src=\"{base}/"))
+        .replace(
+            "<meta name=\"callboard\"",
+            &format!("<meta name=\"callboard\" data-base=\"{base}\""),
+        )
 }
 
 fn is_ours(element: &str) -> bool {
@@ -43,6 +60,15 @@ mod tests {
             let wanted = format!(r#"{rest}<meta name="callboard" content="server-key"></head>"#);
             assert_eq!(page, Some(wanted), "{element}");
         }
+    }
+
+    #[test]
+    fn below_a_path_links_begin_there_and_the_app_knows() {
+        let html = r#"<meta name="callboard" content="local"><link href="/a.css"><script src="/a.js"></script><a href="">x</a>"#;
+        let below = hosted_below(html, &"/x/y/".parse().unwrap_or_default());
+        let wanted = r#"<meta name="callboard" data-base="/x/y" content="local"><link href="/x/y/a.css"><script src="/x/y/a.js"></script><a href="">x</a>"#;
+        assert_eq!(below, wanted);
+        assert_eq!(hosted_below(html, &BasePath::default()), html);
     }
 
     #[test]

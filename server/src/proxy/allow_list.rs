@@ -11,15 +11,15 @@ use percent_encoding::percent_decode_str;
 use crate::api::ROOT;
 use crate::error::ApiError;
 
+/// The pattern of a single interview.
+pub(super) const ONE_INTERVIEW: &str = "interviews/{id}";
+
 /// Paths below [`ROOT`] and their methods; the first pattern that fits decides, so that
 /// `bulk-update` is never taken for an interview's id.
 const ENDPOINTS: &[(&str, &[Method])] = &[
     ("interviews", &[Method::GET, Method::POST]),
     ("interviews/bulk-update", &[Method::PATCH]),
-    (
-        "interviews/{id}",
-        &[Method::GET, Method::PATCH, Method::DELETE],
-    ),
+    (ONE_INTERVIEW, &[Method::GET, Method::PATCH, Method::DELETE]),
     ("interviews/{id}/copy", &[Method::POST]),
     ("questions", &[Method::GET]),
     ("questions/{id}", &[Method::GET]),

@@ -10,7 +10,7 @@ use super::request::is_json;
 use super::upstream::Received;
 
 /// What the app reads. `Set-Cookie`, CORS, caching, server names and all else end here.
-fn may_pass(name: &HeaderName) -> bool {
+pub(super) fn may_pass(name: &HeaderName) -> bool {
     name == header::CONTENT_TYPE
         || name == header::RETRY_AFTER
         || name == "x-request-id"

@@ -3,7 +3,8 @@
 //! The API counts requests by key. With a key held by this server, one person's browsing could use
 //! up what another needs to save an hour of typing; so the last requests before the limit are
 //! writes': a read that comes then is told to wait until the API's own reset, in the API's own words
-//! for that, without asking it.
+//! for that, without asking it. Reading one interview counts as part of a write, as a save looks at
+//! what it changes.
 
 use std::sync::Mutex;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};

@@ -11,6 +11,8 @@ mod connector;
 mod content;
 mod problem;
 mod request;
+#[cfg(any(test, fuzzing))]
+pub mod rules;
 mod shared_reads;
 mod upstream;
 
@@ -79,7 +81,10 @@ impl Proxy {
         let ours = |error| (error, None);
         let permitted = allow_list::permit(request.method(), request.uri()).map_err(ours)?;
         let is_write = is_write(request.method());
-        if let (false, Some(budget)) = (is_write, &self.budget) {
+        // A save looks first at what it is about to change.
+        let is_of_a_save =
+            is_write || documented_pattern(request.uri().path()) == Some(allow_list::ONE_INTERVIEW);
+        if let (false, Some(budget)) = (is_of_a_save, &self.budget) {
             budget.check_read().map_err(ours)?;
         }
         let request = self

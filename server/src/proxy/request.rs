@@ -68,7 +68,7 @@ impl Composer {
         Ok(composed)
     }
 
-    fn headers(&self, method: &Method, from: &HeaderMap) -> HeaderMap {
+    pub(super) fn headers(&self, method: &Method, from: &HeaderMap) -> HeaderMap {
         let mut headers = HeaderMap::new();
         let json = HeaderValue::from_static("application/json");
         let accept = from.get(header::ACCEPT).unwrap_or(&json);

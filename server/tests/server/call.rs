@@ -7,6 +7,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode};
 use callboard_server::app;
+use callboard_server::base_path::BasePath;
 use callboard_server::config::{ApiSource, Config, Local, Upstream};
 use callboard_server::key::Key;
 use callboard_server::observe::audit::AuditTarget;
@@ -18,6 +19,7 @@ use tower::ServiceExt;
 pub(crate) fn local(dist: &Path) -> Config {
     Config {
         listen: "127.0.0.1:8080".parse().unwrap(),
+        base: BasePath::default(),
         dist: dist.to_owned(),
         api: ApiSource::Local(Local {
             data: DataFile::Memory,

@@ -95,9 +95,12 @@ async fn the_last_requests_before_the_limit_are_for_writes() {
     assert!((1..=40).contains(&seconds), "{seconds}");
     assert!(!api.has_been_asked());
 
-    let written = call_router(&router, "POST", LIST, &[JSON], "{}").await;
-    assert_eq!(written.status, 200);
-    assert!(api.has_been_asked());
+    let one = format!("{LIST}/i-1");
+    for (method, path) in [("GET", &*one), ("PATCH", &one), ("POST", LIST)] {
+        let answer = call_router(&router, method, path, &[JSON], "{}").await;
+        assert_eq!(answer.status, 200, "{method} {path}");
+        assert!(api.has_been_asked(), "{method} {path}");
+    }
 }
 
 #[tokio::test]

@@ -4,18 +4,18 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use super::shelf::DraftShelf;
-use crate::routes::DRAFTS;
+use crate::routes::{self, DRAFTS};
 
 /// A link for the shell's navigation; nothing where there is no unsaved work.
 #[component]
 pub fn DraftsLink() -> impl IntoView {
     let shelf = DraftShelf::expect();
     let path = use_location().pathname;
-    let current = move || path.with(|path| (path == DRAFTS).then_some("page"));
+    let current = move || path.with(|path| (*path == routes::address(DRAFTS)).then_some("page"));
     let is_shown = Memo::new(move |_| shelf.has_any());
     view! {
         <Show when=move || is_shown.get()>
-            <a href=DRAFTS aria-current=current>"Drafts"</a>
+            <a href=routes::address(DRAFTS) aria-current=current>"Drafts"</a>
         </Show>
     }
 }

@@ -52,7 +52,7 @@ fn DraftRow(
     let name = draft.name();
     let changed = draft.draft.changed_fields(&draft.start.draft);
     let (kind, page) = match &draft.target {
-        Target::New => ("New interview", NEW_INTERVIEW.to_owned()),
+        Target::New => ("New interview", routes::address(NEW_INTERVIEW)),
         Target::Edit { id, team } => (
             "Changes to an interview",
             routes::edit_interview(id, team.as_ref()),

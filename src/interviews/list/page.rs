@@ -71,8 +71,8 @@ pub fn InterviewListPage() -> impl IntoView {
                     >
                         "Export…"
                     </button>
-                    <a class="button button--quiet" href=IMPORT>"Import"</a>
-                    <a class="button button--primary" href=NEW_INTERVIEW>"New interview"</a>
+                    <a class="button button--quiet" href=routes::address(IMPORT)>"Import"</a>
+                    <a class="button button--primary" href=routes::address(NEW_INTERVIEW)>"New interview"</a>
                 </div>
             </div>
             <Filters view is_ahead />
