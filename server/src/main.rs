@@ -8,7 +8,7 @@ use std::time::Duration;
 use callboard_server::arguments::{Arguments, one_line};
 use callboard_server::config::{Config, ConfigError};
 use callboard_server::observe::logging;
-use callboard_server::{app, serve, tls};
+use callboard_server::{app, probe, serve, tls};
 use clap::Parser;
 use clap::error::ErrorKind;
 use tokio::net::TcpListener;
@@ -35,6 +35,12 @@ fn main() -> ExitCode {
             return fail(WRONG_FLAGS, &format!("{} (see --help)", one_line(&error)));
         }
     };
+    if arguments.check_health {
+        return match probe::ask(arguments.listen, arguments.tls_cert.is_some()) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(line) => fail(CANNOT_START, &line),
+        };
+    }
     logging::start(arguments.log_level, arguments.log_format);
     let config = match Config::new(arguments, |name| std::env::var_os(name)) {
         Ok(config) => config,
