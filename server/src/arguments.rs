@@ -47,6 +47,10 @@ pub struct Arguments {
     )]
     pub base_path: BasePath,
 
+    /// Start nothing: ask the server that listens there whether it lives, and exit 0 or 1
+    #[arg(long)]
+    pub check_health: bool,
+
     /// Folder with the built app
     #[arg(
         long,

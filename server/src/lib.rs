@@ -16,7 +16,7 @@
 //! cross_site.rs  does it come from our own pages?          (request forgery)
 //! headers.rs     what every answer says to the browser
 //! error.rs       our own refusals, in the API's error envelope
-//! health.rs      /healthz, /readyz, /metrics
+//! health.rs      /healthz, /readyz, /metrics     probe.rs    asking for it (--check-health)
 //! observe/       what an operator sees: numbers, audit lines, the log
 //! key.rs         the API key: comes in once, leaves only towards the API
 //! files/         everything outside /qsi/
@@ -63,6 +63,7 @@ mod health;
 pub mod hosts;
 pub mod key;
 pub mod observe;
+pub mod probe;
 pub mod proxy;
 pub mod serve;
 pub mod tls;

@@ -8,7 +8,7 @@ use std::time::Duration;
 use callboard_server::arguments::{Arguments, Command, one_line};
 use callboard_server::config::{Config, ConfigError};
 use callboard_server::observe::logging;
-use callboard_server::{app, serve, tls};
+use callboard_server::{app, probe, serve, tls};
 use clap::Parser;
 use clap::error::ErrorKind;
 use tokio::net::TcpListener;
@@ -41,6 +41,12 @@ fn main() -> ExitCode {
                 print!("{said}");
                 ExitCode::SUCCESS
             }
+            Err(line) => fail(CANNOT_START, &line),
+        };
+    }
+    if arguments.check_health {
+        return match probe::ask(arguments.listen, arguments.tls_cert.is_some()) {
+            Ok(()) => ExitCode::SUCCESS,
             Err(line) => fail(CANNOT_START, &line),
         };
     }

@@ -133,6 +133,23 @@ fn the_ready_line_names_the_real_port_and_is_the_only_one() {
 }
 
 #[test]
+fn another_process_can_ask_whether_it_lives() {
+    let dist = built_app();
+    let server = Server::local(dist.path(), ":memory:");
+    let listen = server.address.to_string();
+    let ask = || {
+        let mut ask = command(dist.path(), &["--listen", &listen, "--check-health"]);
+        ask.output().unwrap()
+    };
+    assert_eq!(ask().status.code(), Some(0));
+    server.signal("TERM");
+    server.wait();
+    let after = ask();
+    assert_eq!(after.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&after.stderr).contains("no health"));
+}
+
+#[test]
 fn ctrl_c_is_an_orderly_end() {
     let dist = built_app();
     let server = Server::local(dist.path(), ":memory:");
