@@ -81,7 +81,7 @@ async fn a_save_and_a_discard_throw_only_the_own_draft_away() {
     let saved = now().replace(r#""title":"Nurse""#, r#""title":"Mine""#);
     page.script.answer("/interviews/i-1", 200, &saved).await;
     page.is_at("/interviews/i-1").await;
-    assert_eq!(draft_keys(), [theirs.clone()]);
+    assert_eq!(draft_keys(), std::slice::from_ref(&theirs));
     assert_eq!(kept(&theirs), before);
     drop(page);
 
@@ -90,7 +90,11 @@ async fn a_save_and_a_discard_throw_only_the_own_draft_away() {
     page.sees("Save 1 change").await;
     page.fill(TITLE, "Nurse");
     page.sees("Nothing to save").await;
-    assert_eq!(draft_keys(), [theirs.clone()], "nothing of mine is left");
+    assert_eq!(
+        draft_keys(),
+        std::slice::from_ref(&theirs),
+        "nothing of mine is left"
+    );
     assert_eq!(kept(&theirs), before);
     let_go(&release);
 }
