@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use super::{address_bar, focus};
+use super::{
+    account::{AccountBox, SessionEnded},
+    address_bar, focus,
+};
 use crate::{
     connect::ConnectDialog,
     interviews::{
@@ -53,7 +56,9 @@ pub(super) fn Shell(
             {(session.way() == Way::Local).then(|| view! {
                 <p class="way-badge">"Local API"</p>
             })}
+            <AccountBox />
         </header>
+        <SessionEnded />
         <LeftBehind />
         <BatchDock />
         <main id="main" tabindex="-1">{children()}</main>

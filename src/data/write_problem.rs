@@ -92,10 +92,15 @@ pub fn explain_write(error: &ApiError, kind: WriteKind, way: Way) -> Problem {
             Cause::RateLimited { retry_at } => retry_at,
             _ => None,
         },
-        api_message: error
-            .message
-            .clone()
-            .filter(|_| !matches!(error.cause, Cause::Unauthorized | Cause::RateLimited { .. })),
+        api_message: error.message.clone().filter(|_| {
+            !matches!(
+                error.cause,
+                Cause::Unauthorized
+                    | Cause::SessionEnded
+                    | Cause::ReadOnly
+                    | Cause::RateLimited { .. }
+            )
+        }),
         request_id: error.request_id.clone(),
         fields: field_problems(error),
     }
@@ -140,6 +145,16 @@ fn words(error: &ApiError, kind: WriteKind, way: Way) -> (String, String, Remedy
              which the server holds."
                 .into(),
             Remedy::Retry,
+        ),
+        Cause::SessionEnded => (
+            "Your session has ended".into(),
+            format!("What you typed is still here. Sign in again, then {to_do} again."),
+            Remedy::SignIn,
+        ),
+        Cause::ReadOnly => (
+            "You can look but not change".into(),
+            "Whoever hosts Callboard lets you read only. Ask them if you should change interviews.".into(),
+            Remedy::Leave,
         ),
         Cause::Offline => (
             "You are offline".into(),

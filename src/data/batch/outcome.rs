@@ -89,7 +89,11 @@ impl Settled {
                 reason,
                 concerns_all: matches!(
                     cause,
-                    Cause::KeyMissing | Cause::Unauthorized | Cause::Offline
+                    Cause::KeyMissing
+                        | Cause::Unauthorized
+                        | Cause::SessionEnded
+                        | Cause::ReadOnly
+                        | Cause::Offline
                 ),
             },
         }
