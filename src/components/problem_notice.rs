@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::SignInLinks;
 use crate::{
     data::{Problem, Remedy, ask_for_key},
     ui::{Notice, NoticeKind, intl},
@@ -34,6 +35,11 @@ pub fn ProblemNotice(
             }
             .into_any())
         }
+        Remedy::SignIn => Some(view! {
+            <SignInLinks />
+            <button type="button" class="button" on:click=move |_| on_retry()>"Try again"</button>
+        }
+        .into_any()),
         Remedy::Leave => None,
     };
     let retry_at = problem

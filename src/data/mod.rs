@@ -2,6 +2,7 @@
 //! A failure of the API itself is [`ApiError`], handed on to those who decide on its cause.
 //! No view and no DOM here; pages reach the API through this room alone.
 
+mod account;
 mod archiving;
 mod batch;
 mod bulk_run;
@@ -25,6 +26,7 @@ mod write_problem;
 mod writes;
 
 pub use crate::api::{ApiError, Cause, RateLimit, Write, WriteEffect, body_of};
+pub use account::use_account_name;
 pub use archiving::{ArchiveItem, ArchiveOutcome, ArchiveQueue};
 pub use batch::{Batch, BatchState, Counts, ItemState, Job, Operation, Reason, Runner, Target};
 pub use bulk_run::{BulkRun, Part, PartFate};

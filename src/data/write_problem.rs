@@ -103,7 +103,15 @@ pub fn explain_write(error: &ApiError, kind: WriteKind, way: Way) -> Problem {
         api_message: said(error, |path| {
             !kind.has_form() || Field::of_api_path(path).is_none()
         })
-        .filter(|_| !matches!(error.cause, Cause::Unauthorized | Cause::RateLimited { .. })),
+        .filter(|_| {
+            !matches!(
+                error.cause,
+                Cause::Unauthorized
+                    | Cause::SessionEnded
+                    | Cause::ReadOnly
+                    | Cause::RateLimited { .. }
+            )
+        }),
         request_id: error.request_id.clone(),
         fields: if kind.has_form() {
             field_problems(error)
@@ -133,6 +141,16 @@ fn words(error: &ApiError, kind: WriteKind, way: Way) -> (String, String, Remedy
              which the server holds."
                 .into(),
             Remedy::Retry,
+        ),
+        Cause::SessionEnded => (
+            "Your session has ended".into(),
+            format!("What you typed is still here. Sign in again, then {to_do} again."),
+            Remedy::SignIn,
+        ),
+        Cause::ReadOnly => (
+            "You can look but not change".into(),
+            "Whoever hosts Callboard lets you read only. Ask them if you should change interviews.".into(),
+            Remedy::Leave,
         ),
         Cause::Offline => (
             "You are offline".into(),

@@ -1,6 +1,7 @@
 //! Pages in a real browser. HTTP is the only stub (a scripted transport); everything above it is the app.
 #![cfg(target_arch = "wasm32")]
 
+mod access;
 mod archive;
 mod batch;
 mod bulk_update;

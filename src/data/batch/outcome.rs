@@ -95,7 +95,11 @@ impl Settled {
                 reason,
                 concerns_all: matches!(
                     cause,
-                    Cause::KeyMissing | Cause::Unauthorized | Cause::Offline
+                    Cause::KeyMissing
+                        | Cause::Unauthorized
+                        | Cause::SessionEnded
+                        | Cause::ReadOnly
+                        | Cause::Offline
                 ),
             },
         }
