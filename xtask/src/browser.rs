@@ -9,6 +9,7 @@ use std::{
 use serde_json::{Map, Value};
 
 use crate::{
+    apt,
     failure::{Failure, Outcome},
     process,
     project::Project,
@@ -86,31 +87,13 @@ fn same_major(chromium: &str, driver: &str) -> Outcome {
 }
 
 fn install(project: &Project) -> Outcome {
-    let packages = PACKAGES.join(" ");
-    let is_debian =
-        Path::new("/etc/debian_version").exists() && process::on_path("apt-get").is_some();
-    let is_root = process::capture(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0");
-    if !(is_debian && is_root) {
+    if !apt::is_ours() {
         return Err(Failure::new(format!(
-            "the tests need chromium and chromedriver: sudo apt-get update && sudo apt-get install -y {packages} \
-             (or set CHROMIUM and CHROMEDRIVER)"
+            "the tests need chromium and chromedriver: {} (or set CHROMIUM and CHROMEDRIVER)",
+            apt::by_hand(&PACKAGES)
         )));
     }
-    println!("Installing {packages} by apt-get, once: about 2 minutes");
-    let apt = |arguments: &[&str], log: &str, what: &str| {
-        let mut command = Command::new("apt-get");
-        command
-            .args(arguments)
-            .env("DEBIAN_FRONTEND", "noninteractive");
-        process::run_logged(project, &mut command, &project.log(log), what)
-    };
-    apt(&["update"], "apt-update", "apt-get update")?;
-    let arguments = [&["install", "-y"], &PACKAGES[..]].concat();
-    apt(
-        &arguments,
-        "apt-install",
-        &format!("apt-get install -y {packages}"),
-    )
+    apt::install(project, &PACKAGES)
 }
 
 /// The project's `webdriver.json` (or nothing) with our browser in it: a driver that is left to

@@ -1,10 +1,10 @@
-//! The two commands of the project: `cargo xtask start` and `cargo xtask test`.
+//! The commands of the project: `cargo xtask start`, `cargo xtask test` and `cargo xtask dist`.
 //!
 //! # Rooms
 //!
-//! - `start`, `test`: what the commands do, step by step
+//! - `start`, `test`, `dist`: what the commands do, step by step; `archive` is how `dist` packs
 //! - `app`, `server`: the two things that are built; `stamp` and `compress` belong to the app
-//! - `tools`, `browser`, `npm`: what must be on the machine, and how it gets there
+//! - `tools`, `browser`, `hosts`, `npm`, `apt`: what must be on the machine, and how it gets there
 //! - `project`, `process`, `disk`, `version`, `failure`: folders, child processes, free space,
 //!   version numbers, the one line that a person reads when something fails
 //!
@@ -12,10 +12,14 @@
 //! and `e2e/node_modules/`. Only rustup's and apt's own parts go where rustup and apt put them.
 
 mod app;
+mod apt;
+mod archive;
 mod browser;
 mod compress;
 mod disk;
+mod dist;
 mod failure;
+mod hosts;
 mod npm;
 mod process;
 mod project;
@@ -34,8 +38,8 @@ use clap::{Parser, Subcommand};
 #[command(
     name = "cargo xtask",
     bin_name = "cargo xtask",
-    about = "Builds, starts and tests Callboard",
-    // So that `--help` of the whole says all options of both.
+    about = "Builds, starts, tests and packs Callboard",
+    // So that `--help` of the whole says all options of all.
     flatten_help = true,
     disable_help_subcommand = true
 )]
@@ -53,12 +57,15 @@ enum Command {
     Start(start::Options),
     /// Fetch what the tests need, run all of them, and print what passed and failed
     Test(test::Options),
+    /// Build everything and pack it into one archive for a host: app, server, deploy/, checksums
+    Dist(dist::Options),
 }
 
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Start(options) => start::run(&options),
         Command::Test(options) => test::run(&options),
+        Command::Dist(options) => dist::run(&options),
     };
     result.unwrap_or_else(|failure| {
         eprintln!("error: {failure}");
@@ -78,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn the_help_of_the_whole_names_the_options_of_both_commands() {
+    fn the_help_of_the_whole_names_the_options_of_all_commands() {
         let help = Arguments::command().render_long_help().to_string();
         for option in [
             "--port",
@@ -87,6 +94,7 @@ mod tests {
             "--upstream",
             "--own-key",
             "--only",
+            "--out",
         ] {
             assert!(help.contains(option), "{option} is missing in:\n{help}");
         }

@@ -6,13 +6,13 @@ mod table;
 
 use std::process::ExitCode;
 
-use crate::{browser, failure::Outcome, npm, project::Project, tools};
+use crate::{browser, failure::Outcome, hosts, npm, project::Project, tools};
 use suites::Fetched;
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// Only these: native (format, clippy, dependencies and native tests), web (headless browser) or e2e
-    /// (journeys against the server)
+    /// Only these: native (format, clippy, dependencies and native tests), web (headless browser), e2e
+    /// (journeys against the server) or hosting (the same checks against our server, nginx and Caddy)
     #[arg(long, value_name = "SUITES")]
     only: Option<Part>,
 }
@@ -22,6 +22,7 @@ enum Part {
     Native,
     Web,
     E2e,
+    Hosting,
 }
 
 pub(crate) fn run(options: &Options) -> Outcome<ExitCode> {
@@ -50,8 +51,15 @@ pub(crate) fn run(options: &Options) -> Outcome<ExitCode> {
             suites::end_to_end(&project, &fetched)
         }));
     }
+    if chosen(Part::Hosting) {
+        results.push(suites::run("hosting", || suites::hosting(&project)));
+    }
 
-    print!("\n{}", table::render(&results));
+    println!();
+    for host in &fetched.missing_hosts {
+        println!("hosting: {host}; its checks were skipped");
+    }
+    print!("{}", table::render(&results));
     let failed = results.iter().any(|result| result.tally.failed > 0);
     Ok(if failed {
         ExitCode::FAILURE
@@ -91,8 +99,14 @@ fn fetch(project: &Project, chosen: impl Fn(Part) -> bool) -> Outcome<Fetched> {
     if chosen(Part::E2e) {
         tools::trunk(project)?;
     }
+    let missing_hosts = if chosen(Part::Hosting) {
+        hosts::install(project)
+    } else {
+        Vec::new()
+    };
     Ok(Fetched {
         browser,
+        missing_hosts,
         wasm_bindgen,
         cargo_deny,
     })

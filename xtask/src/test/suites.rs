@@ -25,6 +25,8 @@ pub(super) struct Fetched {
     pub(super) browser: Option<Browser>,
     pub(super) wasm_bindgen: Option<PathBuf>,
     pub(super) cargo_deny: Option<PathBuf>,
+    /// A line for each that the hosting suite has to go without.
+    pub(super) missing_hosts: Vec<String>,
 }
 
 /// Runs one suite. What could not run, and what ran no test at all, has failed.
@@ -193,6 +195,15 @@ pub(super) fn end_to_end(project: &Project, fetched: &Fetched) -> Outcome<Tally>
     let tally = count::playwright(&written)
         .ok_or_else(|| Failure::new("Playwright's report has no numbers in it"))?;
     Ok(tally.or_failed_unless(status.success()))
+}
+
+/// What cannot be done by nginx and Caddy, and those that are not here, are counted as skipped; each
+/// line says why.
+pub(super) fn hosting(project: &Project) -> Outcome<Tally> {
+    let mut test = process::cargo();
+    test.args(["test", "--package", "callboard-server", "--test", "hosting"])
+        .current_dir(&project.root);
+    counted(&mut test)
 }
 
 /// A command of cargo that is right or wrong as a whole.

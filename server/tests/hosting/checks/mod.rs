@@ -1,6 +1,7 @@
 //! What must hold wherever Callboard is hosted. A check is one sentence, so that an exception is one, too.
 
 mod answers;
+mod below;
 mod calls;
 mod faults;
 mod files;
@@ -18,13 +19,14 @@ pub(crate) struct Check {
 }
 
 /// All of them, in the order in which they run.
-pub(crate) const ALL: [&[Check]; 6] = [
+pub(crate) const ALL: [&[Check]; 7] = [
     files::CHECKS,
     negotiation::CHECKS,
     calls::CHECKS,
     answers::CHECKS,
     refusals::CHECKS,
     faults::CHECKS,
+    below::CHECKS,
 ];
 
 /// Checks by the names of their functions.

@@ -36,6 +36,7 @@ pub(super) fn command(site: &Site) -> Command {
         .env("CALLBOARD_SITE", format!("https://localhost:{}", site.port))
         .env("CALLBOARD_APP", site.app)
         .env("CALLBOARD_API", site.api)
+        .env("CALLBOARD_BELOW", site.below)
         .env("CALLBOARD_API_TIMEOUT", format!("{TIME_LIMIT}s"))
         .env("SSL_CERT_FILE", &site.trusted.certificate);
     command

@@ -71,6 +71,8 @@ pub(crate) struct Site<'a> {
     pub(crate) api: &'a str,
     /// Whether the API speaks TLS; our server takes the roots of the web and no others.
     pub(crate) is_api_tls: bool,
+    /// The path that all is hosted below; empty at the root.
+    pub(crate) below: &'a str,
     pub(crate) shown: &'a Certificate,
     pub(crate) trusted: &'a Certificate,
 }
@@ -106,14 +108,16 @@ impl Bench {
         let app = folder.path().join("app");
         crate::checks::write_app(&app);
         let authority = api.authority();
-        let running = Running::start(
+        let setup = Setup {
             host,
-            folder.path(),
-            &certificates,
-            &app,
-            &authority,
+            work: folder.path(),
+            certificates: &certificates,
+            app: &app,
+            api: &authority,
             is_api_tls,
-        );
+            below: "",
+        };
+        let running = Running::start(&setup);
         Self {
             host,
             api,
@@ -130,33 +134,47 @@ impl Bench {
 
     /// The same host once more, for another app.
     pub(crate) fn with_app(&self, app: &Path) -> Running {
-        let authority = self.api.authority();
-        let is_tls = self.host != Host::Ours;
-        let work = self.folder.path();
-        Running::start(self.host, work, &self.certificates, app, &authority, is_tls)
+        Running::start(&Setup {
+            app,
+            ..self.setup(&self.app(), &self.api.authority())
+        })
+    }
+
+    /// The same host once more, below a path.
+    pub(crate) fn below(&self, path: &str, app: &Path) -> Running {
+        Running::start(&Setup {
+            app,
+            below: path,
+            ..self.setup(&self.app(), &self.api.authority())
+        })
     }
 
     /// The same host once more, in front of an API that is not there.
     pub(crate) fn with_dead_api(&self) -> Running {
         let authority = format!("localhost:{}", free_port());
-        let is_tls = self.host != Host::Ours;
-        let (work, app) = (self.folder.path(), self.app());
-        Running::start(
-            self.host,
-            work,
-            &self.certificates,
-            &app,
-            &authority,
-            is_tls,
-        )
+        Running::start(&self.setup(&self.app(), &authority))
     }
 
     /// The same host once more, in front of an API whose certificate nobody knows.
     pub(crate) fn with_foreign_api(&self) -> (Running, Api) {
         let api = Api::start(Some(self.certificates.foreign.server()));
-        let (work, app, authority) = (self.folder.path(), self.app(), api.authority());
-        let running = Running::start(self.host, work, &self.certificates, &app, &authority, true);
+        let running = Running::start(&Setup {
+            is_api_tls: true,
+            ..self.setup(&self.app(), &api.authority())
+        });
         (running, api)
+    }
+
+    fn setup<'a>(&'a self, app: &'a Path, api: &'a str) -> Setup<'a> {
+        Setup {
+            host: self.host,
+            work: self.folder.path(),
+            certificates: &self.certificates,
+            app,
+            api,
+            is_api_tls: self.host != Host::Ours,
+            below: "",
+        }
     }
 
     pub(crate) fn get(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
@@ -199,15 +217,29 @@ pub(crate) struct Running {
     tls: Arc<ClientConfig>,
 }
 
+/// What a process is started with.
+#[derive(Clone, Copy)]
+struct Setup<'a> {
+    host: Host,
+    work: &'a Path,
+    certificates: &'a Certificates,
+    app: &'a Path,
+    api: &'a str,
+    is_api_tls: bool,
+    below: &'a str,
+}
+
 impl Running {
-    fn start(
-        host: Host,
-        work: &Path,
-        certificates: &Certificates,
-        app: &Path,
-        api: &str,
-        is_api_tls: bool,
-    ) -> Self {
+    fn start(setup: &Setup) -> Self {
+        let Setup {
+            host,
+            work,
+            certificates,
+            app,
+            api,
+            is_api_tls,
+            below,
+        } = *setup;
         let port = free_port();
         let site = Site {
             port,
@@ -215,6 +247,7 @@ impl Running {
             work,
             api,
             is_api_tls,
+            below,
             shown: &certificates.good,
             trusted: &certificates.good,
         };

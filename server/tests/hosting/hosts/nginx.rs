@@ -71,5 +71,18 @@ fn edited(site: &Site) -> String {
     ] {
         text = changed(&text, from, &to);
     }
+    if !site.below.is_empty() {
+        let line = r#""~^(?<callboard_rest>/.*)$" $callboard_rest;"#;
+        text = changed(&text, &format!("    {line}"), "");
+        for commented in [
+            r#"# "~^/callboard(?"#,
+            "# if ($request_uri ~ ^/callboard",
+            "# rewrite ^/callboard",
+        ] {
+            text = changed(&text, commented, &commented[2..]);
+        }
+        text = changed(&text, "/callboard(", &format!("{}(", site.below));
+        text = changed(&text, "308 /callboard/", &format!("308 {}/", site.below));
+    }
     text
 }

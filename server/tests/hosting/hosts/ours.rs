@@ -16,5 +16,8 @@ pub(super) fn command(site: &Site) -> Command {
         .args(["--tls-cert", shown(&site.shown.certificate)])
         .args(["--tls-key", shown(&site.shown.key)])
         .args(["--log-level", "debug"]);
+    if !site.below.is_empty() {
+        command.args(["--base-path", site.below]);
+    }
     command
 }
