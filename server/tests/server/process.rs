@@ -201,6 +201,37 @@ async fn a_running_call_is_answered_before_the_end() {
 }
 
 #[test]
+fn a_call_after_the_restart_of_the_api_is_answered_and_made_once() {
+    let dist = built_app();
+    let api = |listen: &str| {
+        let arguments = ["--listen", listen, "--data", ":memory:", "--demo", "2"];
+        Server::start(command(dist.path(), &arguments))
+    };
+    let first = api("127.0.0.1:0");
+    let (address, origin) = (
+        first.address.to_string(),
+        format!("http://{}", first.address),
+    );
+    let arguments = ["--listen", "127.0.0.1:0", "--upstream", &origin];
+    let proxy = Server::start(command(dist.path(), &arguments));
+    let write = |title: &str| {
+        let body = format!(
+            r#"{{"title":"{title}","displayName":"x","interviewType":"standard","questionIds":[]}}"#
+        );
+        proxy.call("POST", "/qsi/gather/interviews", &body)
+    };
+    assert!(write("before").starts_with("HTTP/1.1 201 "));
+    first.signal("TERM");
+    first.wait();
+    let second = api(&address);
+    // The connection that the proxy has kept is dead; nothing of this write was sent on it.
+    let answer = write("after");
+    assert!(answer.starts_with("HTTP/1.1 201 "), "{answer}");
+    let found = second.call("GET", "/qsi/gather/interviews?search=after", "");
+    assert!(found.contains(r#""total":1"#), "{found}");
+}
+
+#[test]
 fn what_was_written_is_there_after_a_restart() {
     let dist = built_app();
     let data = dist.path().join("callboard.db");
