@@ -10,7 +10,7 @@ use leptos_router::hooks::use_location;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, FocusOptions, HtmlElement};
 
-use crate::routes::{self, HOME};
+use crate::routes;
 
 /// What had the focus last, and the places around it that can take it over, the nearest first.
 struct LastFocus {
@@ -33,7 +33,7 @@ pub(super) fn follow_navigation() {
     let path = use_location().pathname;
     Effect::new(move |before: Option<String>| {
         let now = path.get();
-        if before.is_some_and(|before| before != now && before != routes::address(HOME)) {
+        if before.is_some_and(|before| before != now && before != routes::address(routes::HOME)) {
             request_animation_frame(|| {
                 let is_placed = document()
                     .active_element()
