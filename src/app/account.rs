@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::SignInLinks,
+    components::{SignIn, SignInElsewhere},
     data::use_account_name,
     routes::{self, SIGN_OUT},
     session::{Account, Session},
@@ -48,7 +48,7 @@ pub(super) fn SessionEnded() -> impl IntoView {
                         "What you typed into a form is kept in this browser. Sign in in a new tab, and this \
                          page stays as it is."
                     </p>
-                    <p class="notice__actions"><SignInLinks /></p>
+                    <p class="notice__actions"><SignIn /><SignInElsewhere /></p>
                 </Notice>
             </div>
         </Show>

@@ -27,7 +27,7 @@ pub use query_view::QueryView;
 pub use questions::{QuestionList, SurveyQuestionList};
 pub use read_only::ReadOnlyNotice;
 pub use return_place::ReturnPlace;
-pub use sign_in::SignInLinks;
+pub use sign_in::{SignIn, SignInElsewhere};
 pub use status_badge::StatusBadge;
 pub use timestamp::{ExactTime, RelativeTime};
 pub use unknown_list::UnknownList;

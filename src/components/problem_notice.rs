@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::SignInLinks;
+use super::SignInElsewhere;
 use crate::{
     data::{Problem, Remedy, ask_for_key},
     ui::{Notice, NoticeKind, intl},
@@ -35,8 +35,9 @@ pub fn ProblemNotice(
             }
             .into_any())
         }
+        // The way in this tab stands above the page.
         Remedy::SignIn => Some(view! {
-            <SignInLinks />
+            <SignInElsewhere />
             <button type="button" class="button" on:click=move |_| on_retry()>"Try again"</button>
         }
         .into_any()),
