@@ -45,7 +45,15 @@ fn header(entry: &Entry, time: u64) -> Option<[u8; BLOCK]> {
         (bytes.len() <= room).then(|| header[at..at + bytes.len()].copy_from_slice(bytes))
     };
     put(0, 100, &entry.name)?;
-    put(100, 8, if entry.is_program { "0000755" } else { "0000644" })?;
+    put(
+        100,
+        8,
+        if entry.is_program {
+            "0000755"
+        } else {
+            "0000644"
+        },
+    )?;
     put(108, 8, "0000000")?;
     put(116, 8, "0000000")?;
     put(124, 12, &format!("{:011o}", entry.content.len()))?;

@@ -53,7 +53,10 @@ fn pack(project: &Project, binary: &Path, name: &str, time: u64) -> Outcome<Vec<
     for file in FILES {
         files.push((file.to_owned(), project.root.join(file)));
     }
-    for (folder, at) in [("app", project.dist()), ("deploy", project.root.join("deploy"))] {
+    for (folder, at) in [
+        ("app", project.dist()),
+        ("deploy", project.root.join("deploy")),
+    ] {
         let found = stamp::files_below(&at)?;
         if found.is_empty() {
             let at = project.shown(&at);

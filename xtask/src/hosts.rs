@@ -20,9 +20,7 @@ const NEEDED: [Needed; 3] = [
     Needed {
         name: "nginx's brotli module",
         package: "libnginx-mod-http-brotli-static",
-        is_here: || {
-            Path::new("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so").is_file()
-        },
+        is_here: || Path::new("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so").is_file(),
     },
     Needed {
         name: "Caddy",

@@ -5,8 +5,16 @@ use crate::checks::Check;
 use crate::hosts::Host;
 
 const ALL: &[(Host, &str, &str)] = &[
-    (Host::Nginx, "a_link_out_of_the_folder_is_not_followed", LINKS),
-    (Host::Caddy, "a_link_out_of_the_folder_is_not_followed", LINKS),
+    (
+        Host::Nginx,
+        "a_link_out_of_the_folder_is_not_followed",
+        LINKS,
+    ),
+    (
+        Host::Caddy,
+        "a_link_out_of_the_folder_is_not_followed",
+        LINKS,
+    ),
     (
         Host::Nginx,
         "the_page_that_the_browser_has_is_not_sent_again",
@@ -88,7 +96,8 @@ const TAGS: &str = "its tags are made of time and length, which two deployments 
                     the small page whole";
 const STAR: &str = "it sends the file as it is; browsers name what they take";
 const UNREAD: &str = "it does not read answers; the app says that it cannot read this one";
-const STREAM: &str = "it hands an answer on while it comes; the browser's connection breaks off, too";
+const STREAM: &str =
+    "it hands an answer on while it comes; the browser's connection breaks off, too";
 
 pub(crate) fn of(host: Host, check: &str) -> Option<&'static str> {
     let found = ALL

@@ -90,7 +90,9 @@ fn what_the_app_reads_passes(bench: &Bench) {
         ("retry-after", "12"),
         ("x-request-id", "r-1"),
     ];
-    bench.api.will(Script::answer("429 Too Many Requests", &headers, OK));
+    bench
+        .api
+        .will(Script::answer("429 Too Many Requests", &headers, OK));
     let answer = bench.get(LIST, &[]);
     assert_eq!(answer.status, 429);
     for (name, value) in headers {
@@ -99,7 +101,11 @@ fn what_the_app_reads_passes(bench: &Bench) {
 }
 
 fn an_answer_cannot_lead_to_another_file_of_the_server(bench: &Bench) {
-    let headers = [JSON, ("x-accel-redirect", "/robots.txt"), ("x-sendfile", "/etc/hostname")];
+    let headers = [
+        JSON,
+        ("x-accel-redirect", "/robots.txt"),
+        ("x-sendfile", "/etc/hostname"),
+    ];
     bench.api.will(Script::answer("200 OK", &headers, OK));
     assert_eq!(bench.get(LIST, &[]).text(), OK);
 }

@@ -12,6 +12,7 @@ checks![
     a_body_of_a_mebibyte_is_passed_on,
     a_body_where_none_is_documented_is_not_passed_on,
     a_call_from_our_own_page_passes,
+    a_real_api_answers_and_changes,
     what_it_writes_down_holds_no_key_and_no_search,
 ];
 
@@ -26,7 +27,10 @@ fn a_documented_call_is_passed_on_as_it_is(bench: &Bench) {
         ("GET", "/qsi/gather/interviews/interview-uuid?teamId=x"),
         ("PATCH", "/qsi/gather/interviews/0197a1b2-c3d4"),
         ("DELETE", "/qsi/gather/interviews/a%20b%C3%A9?userId=u"),
-        ("GET", "/qsi/gather/interviews/%E2%82%AC%F0%9F%98%80!'()*:@$&+,=~"),
+        (
+            "GET",
+            "/qsi/gather/interviews/%E2%82%AC%F0%9F%98%80!'()*:@$&+,=~",
+        ),
         ("POST", "/qsi/gather/interviews/x/copy"),
         ("GET", "/qsi/gather/interviews/copy"),
         ("GET", "/qsi/gather/questions"),
@@ -43,11 +47,18 @@ fn a_documented_call_is_passed_on_as_it_is(bench: &Bench) {
         ("GET", "/qsi/gather/message-groups/1"),
         ("GET", "/qsi/gather/narrators"),
         ("GET", "/qsi/gather/narrators/1"),
-        ("GET", "/qsi/gather/candidate-interviews?interviewId=x&limit=1"),
+        (
+            "GET",
+            "/qsi/gather/candidate-interviews?interviewId=x&limit=1",
+        ),
     ] {
         bench.api.will(Script::answer("200 OK", &[JSON], OK));
         let is_write = matches!(method, "POST" | "PATCH");
-        let body = if is_write { r#"{"title":"Größe"}"# } else { "" };
+        let body = if is_write {
+            r#"{"title":"Größe"}"#
+        } else {
+            ""
+        };
         let headers = if is_write { &[JSON][..] } else { &[] };
         let answer = bench.call(method, path, headers, body);
         assert_eq!(answer.status, 200, "{method} {path}: {}", answer.text());
@@ -154,9 +165,34 @@ fn a_call_from_our_own_page_passes(bench: &Bench) {
     bench.api.will(Script::answer("200 OK", &[JSON], OK));
     let origin = bench.origin();
     let own = [("sec-fetch-site", "same-origin"), ("origin", &*origin)];
-    assert_eq!(bench.call("POST", LIST, &[JSON, own[0], own[1]], "{}").status, 200);
+    assert_eq!(
+        bench
+            .call("POST", LIST, &[JSON, own[0], own[1]], "{}")
+            .status,
+        200
+    );
     assert_eq!(bench.get(LIST, &own[..1]).status, 200);
     assert_eq!(bench.get(LIST, &[("sec-fetch-site", "none")]).status, 200);
+}
+
+/// The local API, by HTTP/2 where the host can.
+fn a_real_api_answers_and_changes(bench: &Bench) {
+    let (running, _api) = bench.with_local_api();
+    let key = ("x-api-key", "qapi_demo_northwind");
+    let call = |method, path: &str, body| running.call(method, path, &[key, JSON], body);
+    let list = call("GET", &format!("{LIST}?pageSize=1"), "");
+    assert_eq!(list.status, 200, "{}", list.text());
+    let id = list.json()["data"]["interviews"][0]["id"].clone();
+    let path = format!("{LIST}/{}", id.as_str().unwrap());
+    let changed = call("PATCH", &path, r#"{"title":"Changed"}"#);
+    assert_eq!(changed.status, 200, "{}", changed.text());
+    let read = call("GET", &path, "");
+    assert!(
+        read.text().contains(r#""title":"Changed""#),
+        "{}",
+        read.text()
+    );
+    assert_eq!(running.call("GET", LIST, &[], "").status, 401);
 }
 
 /// Also not when a call fails, which is when programs write the most.

@@ -74,7 +74,9 @@ const REDIRECTS: [&str; 3] = [
 fn a_redirect_leads_nowhere(bench: &Bench) {
     for status in REDIRECTS {
         let location = ("location", "https://evil.example/");
-        bench.api.will(Script::answer(status, &[JSON, location], ""));
+        bench
+            .api
+            .will(Script::answer(status, &[JSON, location], ""));
         assert_eq!(bench.get(LIST, &[]).header("location"), None, "{status}");
         assert_eq!(bench.api.requests().len(), 1, "{status}");
     }
@@ -100,7 +102,10 @@ fn assert_told(bench: &Bench, script: Script) {
 fn a_page_of_html_is_told_as_a_failure(bench: &Bench) {
     let html = ("content-type", "text/html; charset=utf-8");
     for status in ["200 OK", "503 Service Unavailable"] {
-        assert_told(bench, Script::answer(status, &[html], "<html>captive portal"));
+        assert_told(
+            bench,
+            Script::answer(status, &[html], "<html>captive portal"),
+        );
     }
 }
 

@@ -229,7 +229,10 @@ fn after_a_deployment_the_page_is_the_new_one(bench: &Bench) {
     let tag = before.header("etag").unwrap_or("\"none\"");
     let tag = ("if-none-match", tag);
     let time = before.header("last-modified");
-    let time = ("if-modified-since", time.unwrap_or("Thu, 01 Jan 1970 00:00:00 GMT"));
+    let time = (
+        "if-modified-since",
+        time.unwrap_or("Thu, 01 Jan 1970 00:00:00 GMT"),
+    );
     let deployed = bench.with_app(&app);
     let after = deployed.call("GET", "/", &[tag, time], "");
     assert_eq!(after.status, 200);

@@ -16,7 +16,13 @@ checks![
 ];
 
 /// The answer to a call that the API must not hear of.
-fn refused(bench: &Bench, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+fn refused(
+    bench: &Bench,
+    method: &str,
+    path: &str,
+    headers: &[(&str, &str)],
+    body: &str,
+) -> Answer {
     bench.api.will(Script::answer("200 OK", &[JSON], OK));
     let answer = bench.call(method, path, headers, body);
     assert!(bench.api.requests().is_empty(), "{method} {path}");
@@ -74,9 +80,17 @@ fn a_path_that_is_not_listed_is_404(bench: &Bench) {
         assert_eq!(answer.status, 404, "{path}");
         assert_eq!(answer.error_code(), "NOT_FOUND", "{path}");
     }
-    for path in ["//qsi/gather/interviews", "/x/../qsi/gather/interviews", "/%71si/gather/users"] {
+    for path in [
+        "//qsi/gather/interviews",
+        "/x/../qsi/gather/interviews",
+        "/%71si/gather/users",
+    ] {
         let answer = refused(bench, "GET", path, &[], "");
-        assert!(matches!(answer.status, 400 | 404), "{path}: {}", answer.status);
+        assert!(
+            matches!(answer.status, 400 | 404),
+            "{path}: {}",
+            answer.status
+        );
     }
 }
 
@@ -113,7 +127,11 @@ fn an_id_cannot_lead_to_another_path(bench: &Bench) {
     ] {
         let path = format!("/qsi/gather/interviews/{id}");
         let answer = refused(bench, "GET", &path, &[], "");
-        assert!(matches!(answer.status, 400 | 404), "{id}: {}", answer.status);
+        assert!(
+            matches!(answer.status, 400 | 404),
+            "{id}: {}",
+            answer.status
+        );
     }
 }
 
@@ -157,7 +175,10 @@ fn only_json_bodies_are_passed_on(bench: &Bench) {
         }
     }
     bench.api.will(Script::answer("200 OK", &[JSON], OK));
-    for kind in ["application/merge-patch+json", "Application/JSON ; charset=utf-8"] {
+    for kind in [
+        "application/merge-patch+json",
+        "Application/JSON ; charset=utf-8",
+    ] {
         let answer = bench.call("POST", LIST, &[("content-type", kind)], "{}");
         assert_eq!(answer.status, 200, "{kind}");
     }

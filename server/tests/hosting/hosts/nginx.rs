@@ -41,10 +41,7 @@ fn edited(site: &Site) -> String {
             format!("listen 127.0.0.1:{} ssl http2;", site.port),
         ),
         ("    listen [::]:443 ssl http2;\n", String::new()),
-        (
-            "listen 80;",
-            format!("listen 127.0.0.1:{};", free_port()),
-        ),
+        ("listen 80;", format!("listen 127.0.0.1:{};", free_port())),
         ("    listen [::]:80;\n", String::new()),
         ("callboard.example.com", "localhost".to_owned()),
         (
