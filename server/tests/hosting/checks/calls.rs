@@ -12,6 +12,7 @@ checks![
     a_body_of_a_mebibyte_is_passed_on,
     a_body_where_none_is_documented_is_not_passed_on,
     a_call_from_our_own_page_passes,
+    a_real_api_answers_and_changes,
     what_it_writes_down_holds_no_key_and_no_search,
 ];
 
@@ -172,6 +173,26 @@ fn a_call_from_our_own_page_passes(bench: &Bench) {
     );
     assert_eq!(bench.get(LIST, &own[..1]).status, 200);
     assert_eq!(bench.get(LIST, &[("sec-fetch-site", "none")]).status, 200);
+}
+
+/// The local API, by HTTP/2 where the host can.
+fn a_real_api_answers_and_changes(bench: &Bench) {
+    let (running, _api) = bench.with_local_api();
+    let key = ("x-api-key", "qapi_demo_northwind");
+    let call = |method, path: &str, body| running.call(method, path, &[key, JSON], body);
+    let list = call("GET", &format!("{LIST}?pageSize=1"), "");
+    assert_eq!(list.status, 200, "{}", list.text());
+    let id = list.json()["data"]["interviews"][0]["id"].clone();
+    let path = format!("{LIST}/{}", id.as_str().unwrap());
+    let changed = call("PATCH", &path, r#"{"title":"Changed"}"#);
+    assert_eq!(changed.status, 200, "{}", changed.text());
+    let read = call("GET", &path, "");
+    assert!(
+        read.text().contains(r#""title":"Changed""#),
+        "{}",
+        read.text()
+    );
+    assert_eq!(running.call("GET", LIST, &[], "").status, 401);
 }
 
 /// Also not when a call fails, which is when programs write the most.

@@ -165,6 +165,18 @@ impl Bench {
         (running, api)
     }
 
+    /// The same host once more, in front of the local API.
+    pub(crate) fn with_local_api(&self) -> (Running, Running) {
+        let app = self.app();
+        let setup = self.setup(&app, "");
+        let (child, address) = ours::local_api(&setup.site(0));
+        let api = Running::new(child, address, self.certificates.good.client());
+        api.wait("the local API");
+        let authority = format!("localhost:{}", address.port());
+        let running = Running::start(&self.setup(&app, &authority));
+        (running, api)
+    }
+
     fn setup<'a>(&'a self, app: &'a Path, api: &'a str) -> Setup<'a> {
         Setup {
             host: self.host,
@@ -229,53 +241,54 @@ struct Setup<'a> {
     below: &'a str,
 }
 
+impl<'a> Setup<'a> {
+    fn site(&self, port: u16) -> Site<'a> {
+        Site {
+            port,
+            app: self.app,
+            work: self.work,
+            api: self.api,
+            is_api_tls: self.is_api_tls,
+            below: self.below,
+            shown: &self.certificates.good,
+            trusted: &self.certificates.good,
+        }
+    }
+}
+
 impl Running {
     fn start(setup: &Setup) -> Self {
-        let Setup {
-            host,
-            work,
-            certificates,
-            app,
-            api,
-            is_api_tls,
-            below,
-        } = *setup;
         let port = free_port();
-        let site = Site {
-            port,
-            app,
-            work,
-            api,
-            is_api_tls,
-            below,
-            shown: &certificates.good,
-            trusted: &certificates.good,
-        };
-        let output = work.join(format!("output-{port}.log"));
+        let output = setup.work.join(format!("output-{port}.log"));
         let file = std::fs::File::create(&output).unwrap();
-        let child = host
-            .command(&site)
+        let child = setup
+            .host
+            .command(&setup.site(port))
             .stdout(file.try_clone().unwrap())
             .stderr(file)
             .spawn()
             .unwrap();
         let address = SocketAddr::from(([127, 0, 0, 1], port));
-        let mut running = Self {
+        let running = Self::new(child, address, setup.certificates.good.client());
+        running.wait(&output.to_string_lossy());
+        running
+    }
+
+    fn new(child: Child, address: SocketAddr, tls: Arc<ClientConfig>) -> Self {
+        Self {
             child,
             address,
-            tls: certificates.good.client(),
-        };
+            tls,
+        }
+    }
+
+    /// Until it takes connections.
+    fn wait(&self, what: &str) {
         let until = Instant::now() + Duration::from_secs(20);
-        while TcpStream::connect(address).is_err() {
-            let ended = running.child.try_wait().unwrap();
-            assert!(
-                ended.is_none() && Instant::now() < until,
-                "{host} does not start: {}",
-                std::fs::read_to_string(&output).unwrap_or_default()
-            );
+        while TcpStream::connect(self.address).is_err() {
+            assert!(Instant::now() < until, "{what} says why it does not start");
             std::thread::sleep(Duration::from_millis(20));
         }
-        running
     }
 
     /// A request as a person's program would address it; headers may replace `host`.
