@@ -34,6 +34,8 @@ export interface ServerOptions {
   latencyMs?: number;
   /** Instead of a local API: another server, and the key to call it with. */
   upstream?: { origin: string; key?: string };
+  /** Seconds after which it gives a call to that server up. */
+  upstreamTimeout?: number;
 }
 
 type Process = ChildProcessByStdio<null, Readable, Readable>;
@@ -130,7 +132,7 @@ async function run(options: ServerOptions, folder: string, listen: string): Prom
 
 function flags(options: ServerOptions, folder: string): string[] {
   if (options.upstream !== undefined) {
-    return ["--upstream", options.upstream.origin];
+    return ["--upstream", options.upstream.origin, "--upstream-timeout", String(options.upstreamTimeout ?? 30)];
   }
   return [
     ...["--data", path.join(folder, "callboard.sqlite3")],

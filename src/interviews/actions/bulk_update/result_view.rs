@@ -27,7 +27,7 @@ pub(super) fn ResultView(
     run: BulkRun,
     /// Sends a part of it again.
     on_send: Callback<BulkUpdate>,
-    /// Back to the form, to mend what was refused.
+    /// Back to the form, to mend what was refused, or to send again what nobody knows of.
     on_back: Callback<()>,
     /// Puts the report away.
     on_close: Callback<()>,
@@ -47,7 +47,8 @@ pub(super) fn ResultView(
             }
             let report = Report::of(&run.parts());
             let again = report.retry();
-            let is_refused = !report.refused.is_empty();
+            // After a look, the same may be sent again: what was typed is not lost with the answer.
+            let may_go_back = !report.refused.is_empty() || !report.unknown.is_empty();
             view! {
                 {chosen.with_value(|chosen| report_view(&report, chosen))}
                 <div class="dialog__actions">
@@ -57,7 +58,7 @@ pub(super) fn ResultView(
                             <button type="button" class="button" on:click=move |_| retry(again.clone())>{label}</button>
                         }
                     })}
-                    {is_refused.then(|| view! {
+                    {may_go_back.then(|| view! {
                         <button type="button" class="button" on:click=move |_| on_back.run(())>"Back to the form"</button>
                     })}
                     <button type="button" class="button button--primary" on:click=move |_| on_close.run(())>"Close"</button>
