@@ -119,9 +119,35 @@ impl Interview {
             .into_iter()
             .flatten()
             .map(|text| text.trim())
-            .find(|text| !text.is_empty())
+            .find(|text| text.chars().any(is_visible))
             .unwrap_or(self.id.as_str())
     }
+}
+
+/// Whether a character draws anything: a name of zero-width characters would be a link that nobody sees.
+/// Unicode's `Default_Ignorable_Code_Point`, which the standard library does not know, and what it does.
+fn is_visible(c: char) -> bool {
+    let is_ignorable = matches!(
+        c,
+        '\u{ad}'
+            | '\u{34f}'
+            | '\u{61c}'
+            | '\u{115f}'..='\u{1160}'
+            | '\u{17b4}'..='\u{17b5}'
+            | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}'
+            | '\u{ffa0}'
+            | '\u{fff0}'..='\u{fff8}'
+            | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e0fff}'
+    );
+    !is_ignorable && !c.is_whitespace() && !c.is_control()
 }
 
 /// One row of a list. A row that cannot be read stays as a row which says so, and never hides the others.

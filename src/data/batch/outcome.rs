@@ -29,7 +29,7 @@ impl Reason {
         let problem = explain_write(error, kind, way);
         let text = match problem.api_message {
             Some(message) => format!("{}: {message}", problem.title),
-            None => problem.title,
+            None => format!("{}. {}", problem.title, problem.advice),
         };
         Self {
             text,
