@@ -38,6 +38,8 @@ export interface ServerOptions {
   basePath?: string;
   /** Instead of a local API: another server, and the key to call it with. */
   upstream?: { origin: string; key?: string };
+  /** Seconds after which it gives a call to that server up. */
+  upstreamTimeout?: number;
   /** Who may come in; everybody when left out. */
   users?: User[];
 }
@@ -151,7 +153,8 @@ async function run(options: ServerOptions, folder: string, listen: string): Prom
 function flags(options: ServerOptions, folder: string): string[] {
   const users = options.users === undefined ? [] : ["--users", usersIn(folder)];
   if (options.upstream !== undefined) {
-    return ["--upstream", options.upstream.origin, ...users];
+    const timeout = String(options.upstreamTimeout ?? 30);
+    return ["--upstream", options.upstream.origin, "--upstream-timeout", timeout, ...users];
   }
   return [
     ...users,

@@ -2,13 +2,23 @@
 
 import { test as base } from "@playwright/test";
 
-import { Server, type ServerOptions } from "./server.ts";
+import type { Api } from "./api.ts";
+import { KEY, Server, type ServerOptions } from "./server.ts";
+import { Upstream } from "./upstream/upstream.ts";
 import { Watch } from "./watch.ts";
 
 interface PerTest {
   /** Starts a server for this test alone: one that fails on purpose, or is written to. */
   startServer: (options?: ServerOptions) => Promise<Server>;
+  /** A real API, a script in front of it that fails when told, and the server that calls that one. */
+  startBehindUpstream: (options?: ServerOptions) => Promise<BehindUpstream>;
   watch: Watch;
+}
+
+export interface BehindUpstream {
+  api: Api;
+  upstream: Upstream;
+  server: Server;
 }
 
 interface PerWorker {
@@ -35,6 +45,20 @@ export const test = base.extend<PerTest, PerWorker>({
     }
   },
 
+  startBehindUpstream: async ({ startServer }, use) => {
+    const started: Upstream[] = [];
+    await use(async (options) => {
+      const api = await startServer({ ownKey: true, ...options });
+      const upstream = await Upstream.start({ origin: api.origin, key: KEY });
+      started.push(upstream);
+      const server = await startServer({ upstream: { origin: upstream.origin, key: KEY }, upstreamTimeout: 2 });
+      return { api: api.api(KEY), upstream, server };
+    });
+    for (const upstream of started) {
+      await upstream.close();
+    }
+  },
+
   watch: async ({}, use) => {
     const watch = new Watch();
     await use(watch);
@@ -42,13 +66,13 @@ export const test = base.extend<PerTest, PerWorker>({
   },
 
   // Depends on the servers and the watch, so that both outlive the pages.
-  context: async ({ startServer: _, watch, context }, use) => {
+  context: async ({ startServer: _, startBehindUpstream: __, watch, context }, use) => {
     await watch.listenTo(context);
     await use(context);
   },
 });
 
-export { expect, type Page } from "@playwright/test";
+export { expect, type Locator, type Page } from "@playwright/test";
 
 async function shared(options: ServerOptions, use: (server: Server) => Promise<void>): Promise<void> {
   const server = await Server.start(options);

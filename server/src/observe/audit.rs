@@ -10,14 +10,15 @@ use std::str::FromStr;
 use std::sync::Mutex;
 
 use axum::body::Body;
-use axum::http::Method;
-use axum::response::Response;
+use axum::http::{Method, StatusCode};
+use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
 
 use crate::StartError;
 use crate::access::Identity;
-use crate::error::timestamp;
+use crate::error::{ApiError, timestamp};
 
 /// No documented path is half as long; what is longer was made to fill a disk.
 const MAX_PATH: usize = 400;
@@ -60,18 +61,28 @@ impl AuditLog {
         Ok(Self(Some(Mutex::new(sink))))
     }
 
-    /// Writes the line of an answered write. Its answer is whole in memory already: the proxy reads
-    /// and checks it before it passes anything on.
+    /// Writes the line of an answered write. Its answer is nearly always whole in memory already; a
+    /// long one is waited for, and one that breaks off becomes an error, as nothing of it has been
+    /// passed on yet: an empty success would be taken for one.
     pub(crate) async fn note(&self, method: &Method, path: &str, response: Response) -> Response {
         let Some(sink) = &self.0 else {
             return response;
         };
-        let (parts, body) = response.into_parts();
+        let (mut parts, body) = response.into_parts();
         let body = match body.collect().await {
             Ok(body) => body.to_bytes(),
             Err(error) => {
                 tracing::error!(%error, "the answer of a write could not be read");
-                bytes::Bytes::new()
+                let user = parts.extensions.remove::<Identity>();
+                let (broken, body) = broken_off(parts.status).into_response().into_parts();
+                parts = broken;
+                if let Some(user) = user {
+                    parts.extensions.insert(user);
+                }
+                // Our own error is whole.
+                body.collect()
+                    .await
+                    .map_or_else(|_| Bytes::new(), |body| body.to_bytes())
             }
         };
         let user = parts.extensions.get::<Identity>().map(|user| &user.name);
@@ -97,6 +108,18 @@ impl AuditLog {
         }
         Response::from_parts(parts, Body::from(body))
     }
+}
+
+fn broken_off(upstream: StatusCode) -> ApiError {
+    ApiError::new(
+        StatusCode::BAD_GATEWAY,
+        "UPSTREAM_INVALID_RESPONSE",
+        format!(
+            "The Gather API's answer (status {}) was too long or broke off. Whether the request was carried out is unknown.",
+            upstream.as_u16()
+        ),
+    )
+    .with_details(json!({ "carriedOut": "unknown", "upstreamStatus": upstream.as_u16() }))
 }
 
 fn open(path: &std::path::Path) -> Result<File, StartError> {
@@ -132,6 +155,23 @@ mod tests {
         assert_eq!("off".parse(), Ok(AuditTarget::Off));
         assert_eq!("stdout".parse(), Ok(AuditTarget::Stdout));
         assert_eq!("/var/x".parse(), Ok(AuditTarget::File("/var/x".into())));
+    }
+
+    #[tokio::test]
+    async fn an_answer_that_breaks_off_never_becomes_an_empty_success() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("audit.jsonl");
+        let log = AuditLog::open(&AuditTarget::File(file.clone())).unwrap();
+        let parts = [Ok("{\"data\":"), Err(std::io::Error::other("cut"))];
+        let body = Body::from_stream(futures_util::stream::iter(parts));
+        let response = log.note(&Method::POST, "/x", Response::new(body)).await;
+        assert_eq!(response.status(), StatusCode::BAD_GATEWAY);
+        let body = response.into_body().collect().await.unwrap().to_bytes();
+        let error: Value = serde_json::from_slice(&body).unwrap();
+        assert_eq!(error["error"]["details"]["carriedOut"], "unknown");
+        let line: Value = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
+        assert_eq!(line["status"], 502);
+        assert_eq!(line["requestId"], error["meta"]["requestId"]);
     }
 
     #[tokio::test]

@@ -11,9 +11,16 @@ use crate::{
 /// `data.success`, `data.updatedCount`, `data.errors`.
 ///
 /// # Errors
-/// `Cause::UnexpectedAnswer` when `data` is no object: then nobody knows what was changed.
+/// `Cause::UnexpectedAnswer` when `data` is no object with any of the three: then nobody knows what was
+/// changed.
 pub(in crate::api) fn bulk_outcome(answer: &Answer) -> Result<BulkOutcome, ApiError> {
-    let data = Fields::of(answer.data()).ok_or_else(|| answer.unexpected())?;
+    let data = Fields::of(answer.data())
+        .filter(|data| {
+            ["success", "updatedCount", "errors"]
+                .into_iter()
+                .any(|name| data.get(name).is_some())
+        })
+        .ok_or_else(|| answer.unexpected())?;
     Ok(BulkOutcome {
         updated_count: data.count("updatedCount"),
         success: data.flag("success"),
@@ -70,6 +77,13 @@ mod tests {
             r#"{"data":{"success":true,"updatedCount":3,"errors":[],"templateInterviewId":null}}"#;
         let outcome = bulk_outcome(&wire::answer(body)).expect("an outcome");
         assert!(outcome.is_whole(3));
+    }
+
+    #[test]
+    fn an_answer_that_says_nothing_of_the_change_is_no_success() {
+        for body in [r#"{"result":"ok"}"#, r#"{"data":{}}"#, r#"{"data":[]}"#] {
+            assert!(bulk_outcome(&wire::answer(body)).is_err(), "{body}");
+        }
     }
 
     #[test]

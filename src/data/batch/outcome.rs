@@ -35,7 +35,7 @@ impl Reason {
         };
         let text = match said {
             Some(said) => format!("{}: {said}", problem.title),
-            None => problem.title,
+            None => format!("{}. {}", problem.title, problem.advice),
         };
         Self {
             text,

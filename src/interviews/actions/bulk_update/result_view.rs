@@ -27,7 +27,7 @@ pub(super) fn ResultView(
     run: BulkRun,
     /// Sends a part of it again.
     on_send: Callback<BulkUpdate>,
-    /// Back to the form, to mend what was refused.
+    /// Back to the form, to mend what was refused, or to send again what nobody knows of.
     on_back: Callback<()>,
     /// Puts the report away.
     on_close: Callback<()>,
