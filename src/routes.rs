@@ -46,6 +46,11 @@ pub const PREFERENCES: &str = "/preferences";
 /// The key of this tab.
 pub const CONNECT: &str = "/connect";
 
+/// Ends the session, by a form; a page of the server and not of the app.
+pub const SIGN_OUT: &str = "/logout";
+/// The server's page for signing in.
+const SIGN_IN: &str = "/login";
+
 /// Everything that decides what the list shows: what the API is asked for, and the status that the rows
 /// of this page are narrowed to, which the API cannot be asked for (contract, section 1.1).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -148,6 +153,26 @@ impl ListView {
             status: None,
         }
     }
+}
+
+/// The server's page for signing in, which leads back to the present address.
+pub fn use_sign_in() -> Signal<String> {
+    let location = hooks::use_location();
+    Signal::derive(move || {
+        let (path, query) = (location.pathname.get(), location.search.get());
+        sign_in(&with_query(inside(path), query.trim_start_matches('?')))
+    })
+}
+
+/// A path of the browser as a path inside the app.
+fn inside(path: String) -> String {
+    path.strip_prefix(root()).map(str::to_owned).unwrap_or(path)
+}
+
+fn sign_in(next: &str) -> String {
+    let mut query = Serializer::new(String::new());
+    query.append_pair("next", next);
+    with_query(address(SIGN_IN), &query.finish())
 }
 
 /// What the present address says about the list.
@@ -331,6 +356,14 @@ mod tests {
         assert_eq!(
             edit_page("/interviews/i?teamId=t+2"),
             "/interviews/i/edit?teamId=t+2"
+        );
+    }
+
+    #[test]
+    fn signing_in_leads_back_to_the_whole_address() {
+        assert_eq!(
+            sign_in("/interviews?search=a+b&page=2"),
+            "/login?next=%2Finterviews%3Fsearch%3Da%2Bb%26page%3D2"
         );
     }
 

@@ -1,4 +1,4 @@
-//! Who this tab speaks for: the way the page is hosted, and in the own-key way the key, kept for the tab
+//! Who this tab speaks for: the way the page is hosted, who may do what in it, and in the own-key way the key, kept for the tab
 //! only and never in a URL, a log or storage that outlives the tab.
 
 use leptos::prelude::*;
@@ -51,6 +51,25 @@ fn said_by_page(attribute: &str) -> Option<String> {
     meta.get_attribute(attribute)
 }
 
+/// Where people sign in before they see this page; the server writes it into the same element.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Account {
+    /// At the server of this page, where they can sign out too.
+    Here,
+    /// At a proxy in front of it.
+    Proxy,
+}
+
+impl Account {
+    fn from_meta(content: &str) -> Option<Self> {
+        match content {
+            "here" => Some(Self::Here),
+            "proxy" => Some(Self::Proxy),
+            _ => None,
+        }
+    }
+}
+
 /// Why the key is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeyPrompt {
@@ -64,9 +83,13 @@ pub enum KeyPrompt {
 #[derive(Clone, Copy)]
 pub struct Session {
     way: Way,
+    account: Option<Account>,
+    is_read_only: bool,
+    has_ended: RwSignal<bool>,
     credential: RwSignal<Option<Credential>>,
     prompt: RwSignal<Option<KeyPrompt>>,
     generation: RwSignal<u32>,
+    holder: RwSignal<u32>,
 }
 
 impl Session {
@@ -74,21 +97,37 @@ impl Session {
     pub fn new(way: Way, credential: Option<Credential>) -> Self {
         Self {
             way,
+            account: None,
+            is_read_only: false,
+            has_ended: RwSignal::new(false),
             credential: RwSignal::new(credential),
             prompt: RwSignal::new(None),
             generation: RwSignal::new(0),
+            holder: RwSignal::new(0),
+        }
+    }
+
+    /// The same where people sign in, and may only read or everything.
+    #[must_use]
+    pub fn with_account(self, account: Option<Account>, is_read_only: bool) -> Self {
+        Self {
+            account,
+            is_read_only,
+            ..self
         }
     }
 
     /// Reads the way from the page and the key from the tab's storage.
     pub fn of_page() -> Self {
         let way = said_by_page("content").map_or(Way::OwnKey, |content| Way::from_meta(&content));
+        let account = said_by_page("data-account").and_then(|content| Account::from_meta(&content));
+        let is_read_only = said_by_page("data-access").is_some_and(|access| access == "read-only");
         let stored = Place::Tab.read(STORAGE_KEY);
         let credential = match way {
             Way::OwnKey => stored.as_deref().and_then(Credential::from_typed),
             Way::Local | Way::ServerKey => None,
         };
-        Self::new(way, credential)
+        Self::new(way, credential).with_account(account, is_read_only)
     }
 
     /// The session of this app, as `app` provided it.
@@ -99,6 +138,29 @@ impl Session {
     /// How the page is hosted.
     pub fn way(self) -> Way {
         self.way
+    }
+
+    /// Where people sign in, if they do.
+    pub fn account(self) -> Option<Account> {
+        self.account
+    }
+
+    /// Whether this person may change anything; the server refuses it otherwise, whatever is shown.
+    pub fn may_change(self) -> bool {
+        !self.is_read_only
+    }
+
+    /// Whether the server has said that nobody is signed in any more (tracked).
+    pub fn has_ended(self) -> bool {
+        self.has_ended.get()
+    }
+
+    /// A call was answered, so somebody is signed in (again).
+    pub fn note_success(self) {
+        // Asked after an answer came, when the app may be gone.
+        if self.has_ended.try_get_untracked() == Some(true) {
+            self.has_ended.set(false);
+        }
     }
 
     /// The key to send, or `Cause::KeyMissing` where there should be one: then nothing must be asked.
@@ -133,14 +195,24 @@ impl Session {
         self.generation.try_get_untracked() == Some(generation)
     }
 
+    /// A number that moves when the key is forgotten or exchanged on purpose, and stays where a key only
+    /// takes the place of one that was refused: nobody's work is lost by that (tracked).
+    pub fn holder(self) -> u32 {
+        self.holder.get()
+    }
+
     /// Why the key is asked for at the moment, if it is (tracked).
     pub fn prompt(self) -> Option<KeyPrompt> {
         self.prompt.get()
     }
 
-    /// Asks for a key when an error says that there is none, or that it was refused. In the other ways
+    /// Notes that a session has ended, and asks for a key when an error says that there is none, or that it was refused. In the other ways
     /// nobody here can mend that, and the error's own words say who can.
     pub fn note(self, error: &ApiError) {
+        if error.cause == Cause::SessionEnded {
+            self.has_ended.try_set(true);
+            return;
+        }
         if self.way != Way::OwnKey {
             return;
         }
@@ -163,6 +235,9 @@ impl Session {
 
     /// Takes a key that was proven to work; everything on the page is read again with it.
     pub fn connect(self, credential: Credential) {
+        if self.prompt.get_untracked() != Some(KeyPrompt::Refused) {
+            self.holder.update(|holder| *holder += 1);
+        }
         // Refused storage only means that a reload asks again.
         Place::Tab.write(STORAGE_KEY, credential.reveal());
         self.credential.set(Some(credential));
@@ -174,6 +249,7 @@ impl Session {
     pub fn forget(self) {
         Place::Tab.remove(STORAGE_KEY);
         self.credential.set(None);
+        self.holder.update(|holder| *holder += 1);
         self.generation.update(|generation| *generation += 1);
     }
 }
@@ -188,5 +264,7 @@ mod tests {
         assert_eq!(Way::from_meta("server-key"), Way::ServerKey);
         assert_eq!(Way::from_meta("own-key"), Way::OwnKey);
         assert_eq!(Way::from_meta("anything"), Way::OwnKey);
+        assert_eq!(Account::from_meta("here"), Some(Account::Here));
+        assert_eq!(Account::from_meta("anything"), None);
     }
 }

@@ -14,6 +14,9 @@ export interface Interview {
   updatedAt: string;
   description?: string;
   descriptionUrl?: string;
+  questions?: { id: string }[];
+  surveyQuestions?: { id: string; knockout: boolean }[];
+  keywords?: string[];
 }
 
 export interface InterviewPage {
@@ -67,6 +70,14 @@ export class Api {
   async create(body: object): Promise<Interview> {
     const data = await this.call<{ interview: Interview }>("POST", "/interviews", {}, body);
     return data.interview;
+  }
+
+  async update(id: string, body: object): Promise<void> {
+    await this.call("PATCH", `/interviews/${id}`, {}, body);
+  }
+
+  async archive(id: string): Promise<void> {
+    await this.call("DELETE", `/interviews/${id}`);
   }
 
   async teams(): Promise<Named[]> {

@@ -1,6 +1,6 @@
 // The real server as a process of its own, with a data file of its own.
 
-import { type ChildProcessByStdio, spawn } from "node:child_process";
+import { type ChildProcessByStdio, execFileSync, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -38,6 +38,14 @@ export interface ServerOptions {
   basePath?: string;
   /** Instead of a local API: another server, and the key to call it with. */
   upstream?: { origin: string; key?: string };
+  /** Who may come in; everybody when left out. */
+  users?: User[];
+}
+
+export interface User {
+  name: string;
+  password: string;
+  readOnly?: boolean;
 }
 
 type Process = ChildProcessByStdio<null, Readable, Readable>;
@@ -57,6 +65,9 @@ export class Server {
 
   static async start(options: ServerOptions = {}): Promise<Server> {
     const folder = await mkdtemp(path.join(tmpdir(), "callboard-e2e-"));
+    for (const user of options.users ?? []) {
+      putUser(folder, user);
+    }
     return new Server(options, folder, await run(options, folder, "127.0.0.1:0"));
   }
 
@@ -67,6 +78,11 @@ export class Server {
   /** Its API, as a program calls it; the key is needed where people bring their own. */
   api(key?: string): Api {
     return new Api(this.origin, key);
+  }
+
+  /** Adds a user, or gives one a new password, as an operator does while the server runs. */
+  putUser(user: User): void {
+    putUser(this.folder, user);
   }
 
   /** Ends the process as an operator does, and keeps its data. */
@@ -133,10 +149,12 @@ async function run(options: ServerOptions, folder: string, listen: string): Prom
 }
 
 function flags(options: ServerOptions, folder: string): string[] {
+  const users = options.users === undefined ? [] : ["--users", usersIn(folder)];
   if (options.upstream !== undefined) {
-    return ["--upstream", options.upstream.origin];
+    return ["--upstream", options.upstream.origin, ...users];
   }
   return [
+    ...users,
     ...["--data", path.join(folder, "callboard.sqlite3")],
     ...["--demo", String(options.demo ?? 240)],
     ...["--rate-limit", options.rateLimit ?? "1000000/1000000"],
@@ -145,6 +163,18 @@ function flags(options: ServerOptions, folder: string): string[] {
     ...(options.seedDetail === true ? ["--seed-detail"] : []),
     ...(options.fail ?? []).flatMap((fault) => ["--fail", fault]),
   ];
+}
+
+function usersIn(folder: string): string {
+  return path.join(folder, "users");
+}
+
+function putUser(folder: string, { name, password, readOnly }: User): void {
+  const role = readOnly === true ? ["--read-only"] : [];
+  execFileSync(program, ["user", "add", name, ...role, "--users", usersIn(folder)], {
+    input: `${password}\n`,
+    env: {},
+  });
 }
 
 /** The one line that it prints when it is ready. */

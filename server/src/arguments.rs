@@ -4,16 +4,22 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use axum::http::HeaderName;
 use clap::builder::BoolishValueParser;
-use clap::{ArgAction, Parser};
+use clap::{ArgAction, Parser, Subcommand};
 
+use crate::access::Network;
+use crate::access::user_command::UserCommand;
 use crate::base_path::BasePath;
 use crate::config::UpstreamOrigin;
 use crate::observe::audit::AuditTarget;
 use crate::observe::logging::{LogFormat, LogLevel};
 
 const AFTER_HELP: &str = "\
-The key of the real API is never a flag: with --upstream it is read from QUALIFI_API_KEY, or from the file named by QUALIFI_API_KEY_FILE. With a key there, the server adds it to every call and people never see it; without one, everybody types an own key on the connect page. A key held by the server needs a loopback --listen address, as there is no access control yet.
+The key of the real API is never a flag: with --upstream it is read from QUALIFI_API_KEY, or from the file named by QUALIFI_API_KEY_FILE. With a key there, the server adds it to every call and people never see it; without one, everybody types an own key on the connect page. A key held by the server needs a loopback --listen address, or one of the two ways to control access:
+
+  --users FILE               people sign in at /login; make the file with `callboard-server user add NAME --users FILE`
+  --trust-user-header NAME   a proxy in front signs people in and names them in this header
 
 Exit codes: 0 after SIGTERM or Ctrl+C, 1 when the server cannot start, 2 for wrong flags.";
 
@@ -24,6 +30,10 @@ Exit codes: 0 after SIGTERM or Ctrl+C, 1 when the server cannot start, 2 for wro
 #[derive(Debug, Parser)]
 #[command(name = "callboard-server", version, after_help = AFTER_HELP, max_term_width = 100)]
 pub struct Arguments {
+    /// Something else than serving.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+
     /// Address and port to listen on; port 0 takes a free one
     #[arg(long, env = "CALLBOARD_LISTEN", value_name = "ADDRESS", default_value = "127.0.0.1:8080", value_parser = address)]
     pub listen: SocketAddr,
@@ -117,6 +127,62 @@ pub struct Arguments {
         default_value = "text"
     )]
     pub log_format: LogFormat,
+    /// Let in only the users of this file, who sign in with name and password; see `user --help`. It
+    /// is read again when it changes
+    #[arg(
+        long,
+        env = "CALLBOARD_USERS",
+        value_name = "FILE",
+        conflicts_with = "trust_user_header"
+    )]
+    pub users: Option<PathBuf>,
+
+    /// People reach this server by https, through something in front that ends TLS: keeps the
+    /// session cookie to https
+    #[arg(long, env = "CALLBOARD_BEHIND_TLS", action = ArgAction::SetTrue, value_parser = BoolishValueParser::new())]
+    pub behind_tls: bool,
+
+    /// Let in only users whom the proxy at --trusted-proxy names in this header. The proxy must drop
+    /// such a header when it comes from outside
+    #[arg(
+        long,
+        env = "CALLBOARD_TRUST_USER_HEADER",
+        value_name = "NAME",
+        requires = "trusted_proxies"
+    )]
+    pub trust_user_header: Option<HeaderName>,
+
+    /// With --trust-user-header: header with the user's role, `full` or `read-only`; without it a
+    /// user is full
+    #[arg(
+        long,
+        env = "CALLBOARD_TRUST_ROLE_HEADER",
+        value_name = "NAME",
+        requires = "trust_user_header"
+    )]
+    pub trust_role_header: Option<HeaderName>,
+
+    /// With --trust-user-header: users who can look but not change (repeatable, or a list with
+    /// commas)
+    #[arg(
+        long,
+        env = "CALLBOARD_READ_ONLY_USERS",
+        value_name = "NAME",
+        value_delimiter = ',',
+        requires = "trust_user_header"
+    )]
+    pub read_only_users: Vec<String>,
+
+    /// Address or network (CIDR) of the proxy in front (repeatable, or a list with commas). With
+    /// --trust-user-header, others are refused; with --users, its X-Forwarded-For tells people
+    /// apart when wrong passwords are slowed down
+    #[arg(
+        long = "trusted-proxy",
+        env = "CALLBOARD_TRUSTED_PROXY",
+        value_name = "ADDRESS",
+        value_delimiter = ','
+    )]
+    pub trusted_proxies: Vec<Network>,
 
     /// With --data: people connect with a key of their own instead of the server adding the demo
     /// key
@@ -162,6 +228,14 @@ pub struct Arguments {
         conflicts_with = "upstream"
     )]
     pub rate_limit: Option<local_api::RateLimits>,
+}
+
+/// What the program does when it does not serve.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Add, list and remove the users of a user file (--users)
+    #[command(subcommand)]
+    User(UserCommand),
 }
 
 fn address(text: &str) -> Result<SocketAddr, String> {

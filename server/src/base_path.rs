@@ -2,10 +2,12 @@
 
 use std::str::FromStr;
 
+use axum::body::Body;
 use axum::extract::Request;
 use axum::http::uri::PathAndQuery;
 use axum::http::{HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
+use http_body_util::BodyExt;
 
 /// A path such as `/callboard`, or nothing at the root of the host.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,7 +25,7 @@ impl BasePath {
     /// # Errors
     /// The answer for a request that is not below it: 404, or the way there when only the slash at
     /// its end is missing.
-    pub(crate) fn take_off(&self, request: &mut Request) -> Result<(), Response> {
+    pub(crate) fn take_off(&self, request: &mut Request) -> Result<(), Box<Response>> {
         if self.0.is_empty() {
             return Ok(());
         }
@@ -38,17 +40,55 @@ impl BasePath {
                 let query = request.uri().query();
                 let query = query.map_or(String::new(), |query| format!("?{query}"));
                 let there = HeaderValue::from_str(&format!("{}/{query}", self.0));
-                Err(match there {
+                Err(Box::new(match there {
                     Ok(there) => {
                         let headers = [(header::LOCATION, there)];
                         (StatusCode::PERMANENT_REDIRECT, headers).into_response()
                     }
                     Err(_) => nothing(),
-                })
+                }))
             }
-            _ => Err(nothing()),
+            _ => Err(Box::new(nothing())),
         }
     }
+
+    /// Puts itself back on where an answer of our own making leads: a redirect, the links of a page.
+    pub(crate) async fn put_on(&self, response: Response) -> Response {
+        if self.0.is_empty() {
+            return response;
+        }
+        let (mut parts, body) = response.into_parts();
+        let there = parts.headers.get(header::LOCATION);
+        let there = there.and_then(|there| there.to_str().ok());
+        if let Some(Ok(there)) = there
+            .filter(|there| there.starts_with('/'))
+            .map(|there| HeaderValue::from_str(&format!("{}{there}", self.0)))
+        {
+            parts.headers.insert(header::LOCATION, there);
+        }
+        let kind = parts.headers.get(header::CONTENT_TYPE);
+        let is_page = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+        if !is_page {
+            return Response::from_parts(parts, body);
+        }
+        // Written by this process, and so there at once and whole.
+        let html = body.collect().await.map(|body| body.to_bytes());
+        let html = html.unwrap_or_default();
+        let html = links_below(&String::from_utf8_lossy(&html), self);
+        Response::from_parts(parts, Body::from(html))
+    }
+}
+
+/// Links of a page that begin at the root of the host begin at `base`; the build and the login page
+/// write them in these forms.
+pub(crate) fn links_below(html: &str, base: &BasePath) -> String {
+    let base = base.as_str();
+    let mut html = html.to_owned();
+    // A base path holds nothing that means anything in an attribute.
+    for link in ["href=\"", "src=\"", "action=\"", "content=\"0; url="] {
+        html = html.replace(&format!("{link}/"), &format!("{link}{base}/"));
+    }
+    html
 }
 
 fn below(uri: &Uri, base: &str) -> Option<PathAndQuery> {
@@ -87,7 +127,6 @@ impl FromStr for BasePath {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use axum::body::Body;
 
     fn path(base: &str, uri: &str) -> Result<String, (u16, Option<String>)> {
         let base: BasePath = base.parse().unwrap();

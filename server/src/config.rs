@@ -10,6 +10,7 @@ use axum::http::Uri;
 use axum::http::uri::{Authority, PathAndQuery, Scheme};
 use local_api::{DataFile, Options};
 
+use crate::access::{AccessConfig, TrustedProxy, UserFile};
 use crate::arguments::Arguments;
 use crate::base_path::BasePath;
 use crate::key::{Key, KeyError};
@@ -36,6 +37,8 @@ pub struct Config {
     pub tls: Option<TlsFiles>,
     /// Where the lines about writes go.
     pub audit: AuditTarget,
+    /// Who may come in.
+    pub access: AccessConfig,
 }
 
 /// Who answers API calls.
@@ -192,6 +195,7 @@ impl Config {
             Some(_) => AuditTarget::Stdout,
             None => AuditTarget::Off,
         });
+        let access = access(&arguments);
         let api = match (&arguments.data, &arguments.upstream) {
             (Some(_), None) => ApiSource::Local(local(arguments)),
             (None, Some(origin)) => ApiSource::Upstream(Upstream {
@@ -206,9 +210,10 @@ impl Config {
                 ));
             }
         };
-        if api.key_way() == KeyWay::ServerKey && !listen.ip().is_loopback() {
+        let is_exposed = !listen.ip().is_loopback() && !access.is_controlled();
+        if api.key_way() == KeyWay::ServerKey && is_exposed {
             return Err(ConfigError::Usage(format!(
-                "with a key held by the server, everybody who reaches {listen} could use it, and there is no access control yet: listen on a loopback address such as 127.0.0.1:8080"
+                "with a key held by the server, everybody who reaches {listen} could use it: control access with --users FILE or --trust-user-header NAME, or listen on a loopback address such as 127.0.0.1:8080"
             )));
         }
         Ok(Self {
@@ -219,6 +224,7 @@ impl Config {
             allow_hosts,
             tls,
             audit,
+            access,
         })
     }
 
@@ -227,7 +233,11 @@ impl Config {
     pub fn warnings(&self) -> Vec<String> {
         let mut warnings = Vec::new();
         match &self.api {
-            ApiSource::Local(local) if !local.own_key && !self.listen.ip().is_loopback() => {
+            ApiSource::Local(local)
+                if !local.own_key
+                    && !self.listen.ip().is_loopback()
+                    && !self.access.is_controlled() =>
+            {
                 warnings.push(format!(
                     "everybody who reaches {} can read and change the local data",
                     self.listen
@@ -238,7 +248,31 @@ impl Config {
             }
             _ => {}
         }
+        if let AccessConfig::Users(users) = &self.access
+            && !users.is_secure
+            && !self.listen.ip().is_loopback()
+        {
+            warnings.push("passwords travel unencrypted unless something in front ends TLS; say --behind-tls then".into());
+        }
         warnings
+    }
+}
+
+fn access(arguments: &Arguments) -> AccessConfig {
+    let proxies = arguments.trusted_proxies.clone();
+    match (&arguments.users, &arguments.trust_user_header) {
+        (Some(file), _) => AccessConfig::Users(UserFile {
+            file: file.clone(),
+            is_secure: arguments.behind_tls || arguments.tls_cert.is_some(),
+            proxies,
+        }),
+        (None, Some(header)) => AccessConfig::Proxy(TrustedProxy {
+            user_header: header.clone(),
+            role_header: arguments.trust_role_header.clone(),
+            read_only_users: arguments.read_only_users.clone(),
+            addresses: proxies,
+        }),
+        (None, None) => AccessConfig::Open,
     }
 }
 
@@ -313,9 +347,14 @@ mod tests {
     fn a_key_held_by_the_server_is_served_on_loopback_only() {
         let upstream = "--upstream https://h --listen";
         let error = config(&format!("{upstream} 0.0.0.0:80"), Some("k")).unwrap_err();
-        assert!(error.to_string().contains("no access control yet"));
+        assert!(error.to_string().contains("--users"), "{error}");
         assert!(config(&format!("{upstream} [::1]:80"), Some("k")).is_ok());
         assert!(config(&format!("{upstream} 0.0.0.0:80"), None).is_ok());
+        let controlled = format!("{upstream} 0.0.0.0:80 --users users");
+        assert!(config(&controlled, Some("k")).is_ok());
+        let controlled =
+            format!("{upstream} 0.0.0.0:80 --trust-user-header x-user --trusted-proxy 10.0.0.1");
+        assert!(config(&controlled, Some("k")).is_ok());
     }
 
     #[test]
@@ -349,5 +388,8 @@ mod tests {
         assert_eq!(warnings("--upstream https://api.example"), 0);
         assert_eq!(warnings("--data x --listen 0.0.0.0:1"), 1);
         assert_eq!(warnings("--data x"), 0);
+        assert_eq!(warnings("--data x --listen 0.0.0.0:1 --users u"), 1);
+        let behind = "--data x --listen 0.0.0.0:1 --users u --behind-tls";
+        assert_eq!(warnings(behind), 0);
     }
 }

@@ -2,6 +2,17 @@
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 
+macro_rules! content_security_policy {
+    ($forms:literal) => {
+        concat!(
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; media-src https: http:; manifest-src 'self'; base-uri 'none'; ",
+            "form-action ",
+            $forms,
+            "; frame-ancestors 'none'"
+        )
+    };
+}
+
 /// Nothing is allowed that the app does not need. `'wasm-unsafe-eval'` is what compiling
 /// WebAssembly needs (it does not allow `eval`); there is no `'unsafe-inline'`, as index.html has
 /// no inline script or style. `connect-src 'self'` holds because the API is on our own origin.
@@ -12,7 +23,10 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 /// Trusted Types are not demanded: Leptos makes what never changes in a view from one string by
 /// `innerHTML` of a `<template>`, a literal of the program, and would need a policy that lets every
 /// string pass, which is none. Data never go that way: there is no `inner_html` in the app.
-pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; media-src https: http:; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+pub const CONTENT_SECURITY_POLICY: &str = content_security_policy!("'none'");
+
+/// The same for the page of somebody who is signed in: signing out is a form.
+const CONTENT_SECURITY_POLICY_WITH_FORMS: &str = content_security_policy!("'self'");
 
 /// An API answer is data; opened as a page it may do nothing.
 const API_CONTENT_SECURITY_POLICY: &str = "default-src 'none'; frame-ancestors 'none'";
@@ -27,11 +41,10 @@ const PERMISSIONS_POLICY: &str = "accelerometer=(), autoplay=(), camera=(), clip
 /// `Origin: null` on some requests to our own origin, which [`crate::cross_site`] must refuse.
 /// Other sites learn nothing either way, and the proxy drops the header.
 pub fn complete_file_answer(headers: &mut HeaderMap) {
-    set(
-        headers,
-        header::CONTENT_SECURITY_POLICY,
-        CONTENT_SECURITY_POLICY,
-    );
+    // A page that is not the app's has said its own.
+    headers
+        .entry(header::CONTENT_SECURITY_POLICY)
+        .or_insert(HeaderValue::from_static(CONTENT_SECURITY_POLICY));
     set(headers, header::REFERRER_POLICY, "same-origin");
     set(
         headers,
@@ -44,6 +57,15 @@ pub fn complete_file_answer(headers: &mut HeaderMap) {
         "same-origin",
     );
     complete_any_answer(headers);
+}
+
+/// Lets a page send forms to us.
+pub fn allow_forms(headers: &mut HeaderMap) {
+    set(
+        headers,
+        header::CONTENT_SECURITY_POLICY,
+        CONTENT_SECURITY_POLICY_WITH_FORMS,
+    );
 }
 
 /// The policies of an API answer, whoever gave it. It is never stored: it may be of another key

@@ -12,6 +12,7 @@
 //! lib.rs         app(): which part answers a request
 //! base_path.rs   the path that everything is hosted below
 //! hosts.rs       is the request addressed to this server?  (DNS rebinding)
+//! access/        who may come in, and who may change things
 //! cross_site.rs  does it come from our own pages?          (request forgery)
 //! headers.rs     what every answer says to the browser
 //! error.rs       our own refusals, in the API's error envelope
@@ -26,12 +27,13 @@
 //!
 //! # A page
 //!
-//! [`hosts`] looks at the `Host` header; `files` finds out what the path asks for, picks the
+//! [`hosts`] looks at the `Host` header; [`access`] sends people who are not known to the login page;
+//! `files` finds out what the path asks for, picks the
 //! compressed form the browser takes, and answers from memory; [`headers`] adds the policies.
 //!
 //! # A call
 //!
-//! [`hosts`] and [`cross_site`] let it in; then either the local API answers it, or the proxy does:
+//! [`hosts`], [`cross_site`] and [`access`] let it in; then either the local API answers it, or the proxy does:
 //! its allow-list knows the documented paths, its request is composed anew from the few headers
 //! that may leave, and its answer is read whole and checked before anything of it is passed on.
 
@@ -39,6 +41,7 @@ use std::sync::Arc;
 
 use axum::{Router, extract::Request, extract::State, response::Response};
 
+use access::{Access, Admission, Identity, Wanted};
 use api::Api;
 use base_path::BasePath;
 use config::Config;
@@ -47,6 +50,7 @@ use hosts::HostPolicy;
 use observe::audit::AuditLog;
 use observe::{Observer, Watched};
 
+pub mod access;
 mod api;
 pub mod arguments;
 pub mod base_path;
@@ -73,7 +77,13 @@ pub fn app(config: &Config) -> Result<Router, StartError> {
     let parts = Parts {
         hosts: HostPolicy::new(config.listen.ip(), &config.allow_hosts),
         base: config.base.clone(),
-        files: Files::load(&config.dist, config.api.key_way(), &config.base)?,
+        access: Access::open(&config.access)?,
+        files: Files::load(
+            &config.dist,
+            config.api.key_way(),
+            &config.base,
+            &config.access,
+        )?,
         api: Api::open(&config.api)?,
         observer: Observer::new(AuditLog::open(&config.audit)?),
         is_tls: config.tls.is_some(),
@@ -87,6 +97,7 @@ pub fn app(config: &Config) -> Result<Router, StartError> {
 struct Parts {
     base: BasePath,
     hosts: HostPolicy,
+    access: Access,
     files: Files,
     api: Api,
     observer: Observer,
@@ -100,7 +111,7 @@ async fn answer(State(parts): State<Arc<Parts>>, mut request: Request) -> Respon
     hosts::name_host(&mut request);
     if let Err(mut answer) = parts.base.take_off(&mut request) {
         headers::complete_file_answer(answer.headers_mut());
-        return answer;
+        return *answer;
     }
     let watched = Watched::new(&request);
     let mut response = checked_answer(&parts, request).await;
@@ -114,10 +125,21 @@ async fn checked_answer(parts: &Parts, request: Request) -> Response {
     let is_api = api::is_api_path(request.uri().path());
     let mut response = match parts.hosts.check(request.headers()) {
         Err(refusal) => refusal.into_response_for(is_api),
-        Ok(()) if !is_api => parts.files.answer(&request),
+        Ok(()) if !is_api => parts.page_or_file(request).await,
         Ok(()) => match cross_site::check(request.headers()) {
             Err(refusal) => refusal.into_response_for(is_api),
-            Ok(()) => parts.api.answer(request).await,
+            Ok(()) => match parts.access.admit(request, Wanted::Api).await {
+                Admission::Answered(response) => response,
+                Admission::Admitted(request) => {
+                    let user = request.extensions().get::<Identity>().cloned();
+                    let mut response = parts.api.answer(request).await;
+                    // For who writes down what was done.
+                    if let Some(user) = user {
+                        response.extensions_mut().insert(user);
+                    }
+                    response
+                }
+            },
         },
     };
     if is_api {
@@ -126,6 +148,24 @@ async fn checked_answer(parts: &Parts, request: Request) -> Response {
         headers::complete_file_answer(response.headers_mut());
     }
     response
+}
+
+impl Parts {
+    async fn page_or_file(&self, request: Request) -> Response {
+        let is_page = self.files.is_page(request.uri().path());
+        let wanted = if is_page { Wanted::Page } else { Wanted::File };
+        match self.access.admit(request, wanted).await {
+            Admission::Answered(response) => self.base.put_on(response).await,
+            Admission::Admitted(request) => {
+                let role = request.extensions().get().map(|user: &Identity| user.role);
+                let mut response = self.files.answer(&request, role);
+                if is_page && role.is_some() {
+                    headers::allow_forms(response.headers_mut());
+                }
+                response
+            }
+        }
+    }
 }
 
 /// Why the server could not start; `Display` is one line that says what to do.

@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use callboard_server::arguments::{Arguments, one_line};
+use callboard_server::arguments::{Arguments, Command, one_line};
 use callboard_server::config::{Config, ConfigError};
 use callboard_server::observe::logging;
 use callboard_server::{app, probe, serve, tls};
@@ -35,6 +35,15 @@ fn main() -> ExitCode {
             return fail(WRONG_FLAGS, &format!("{} (see --help)", one_line(&error)));
         }
     };
+    if let Some(Command::User(command)) = &arguments.command {
+        return match command.run() {
+            Ok(said) => {
+                print!("{said}");
+                ExitCode::SUCCESS
+            }
+            Err(line) => fail(CANNOT_START, &line),
+        };
+    }
     if arguments.check_health {
         return match probe::ask(arguments.listen, arguments.tls_cert.is_some()) {
             Ok(()) => ExitCode::SUCCESS,

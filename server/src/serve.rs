@@ -4,7 +4,7 @@
 //! its request line holds a connection for ever, and knows no TLS. This loop is what it does, with
 //! both.
 
-use std::net::SocketAddr;
+use std::net::IpAddr;
 use std::time::Duration;
 
 use axum::Router;
@@ -33,9 +33,9 @@ const MAX_STREAMS: u32 = 100;
 /// burn the processor.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(200);
 
-/// The other end of a request's connection, in the request's extensions.
+/// Where the other end of the connection is; every request carries it in its extensions.
 #[derive(Clone, Copy, Debug)]
-pub struct Peer(pub SocketAddr);
+pub struct Peer(pub IpAddr);
 
 /// Answers requests until `stop` is ready, then lets the running ones finish.
 pub async fn serve(
@@ -58,7 +58,7 @@ pub async fn serve(
         let (stream, peer) = tokio::select! {
             () = &mut stop => break,
             accepted = listener.accept() => match accepted {
-                Ok(accepted) => accepted,
+                Ok((stream, peer)) => (stream, Peer(peer.ip())),
                 Err(error) => {
                     tracing::warn!(%error, "cannot take a connection");
                     tokio::time::sleep(ACCEPT_PAUSE).await;
@@ -72,7 +72,7 @@ pub async fn serve(
         let connection = Connection {
             http: http.clone(),
             app: app.clone(),
-            peer: Peer(peer),
+            peer,
             watcher: connections.watcher(),
         };
         let tls = tls.clone();

@@ -70,6 +70,14 @@ impl ApiClient {
         wire::interview_page(&answer, &ListParams::default()).map(|_| ())
     }
 
+    /// The name of who is signed in at our own server; `None` where it does not say.
+    ///
+    /// # Errors
+    /// Whatever kept the answer away.
+    pub async fn account_name(&self) -> Result<Option<String>, ApiError> {
+        Ok(wire::account_name(&self.get(&Endpoint::account()).await?))
+    }
+
     /// A page of interviews (contract, section 1.1).
     ///
     /// # Errors

@@ -19,6 +19,11 @@ const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
 pub(super) struct Endpoint(String);
 
 impl Endpoint {
+    /// Who is signed in at our own server; not a call of the API.
+    pub(super) fn account() -> Self {
+        Self("/session".to_owned())
+    }
+
     /// `GET /qsi/gather/interviews` (contract, section 1.1). `page` and `pageSize` are always sent, since
     /// the API's default size is not documented; the rest only when it says something. The search
     /// parameter's name is lost in the documentation and almost surely `search`.

@@ -13,6 +13,10 @@ pub enum Cause {
     Timeout,
     /// 401: the key was refused.
     Unauthorized,
+    /// 401 of the server in between: who is signed in there is no longer; the API was not asked.
+    SessionEnded,
+    /// 403 of the server in between: this user may read only; the API was not asked.
+    ReadOnly,
     /// 403: the key, or somebody in between, does not allow this.
     Forbidden,
     /// 404.
@@ -72,6 +76,8 @@ impl ApiError {
             Cause::KeyMissing
             | Cause::Offline
             | Cause::Unauthorized
+            | Cause::SessionEnded
+            | Cause::ReadOnly
             | Cause::Forbidden
             | Cause::NotFound
             | Cause::RateLimited { .. }
@@ -110,6 +116,8 @@ mod tests {
             Cause::RateLimited { retry_at: None },
             Cause::Offline,
             Cause::Unauthorized,
+            Cause::SessionEnded,
+            Cause::ReadOnly,
             Cause::NotJson(404),
         ] {
             assert_eq!(effect(cause), WriteEffect::None);

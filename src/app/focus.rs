@@ -10,13 +10,18 @@ use leptos_router::hooks::use_location;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, FocusOptions, HtmlElement};
 
-use crate::routes::{self, HOME};
+use crate::routes;
 
-/// What had the focus last, and the place around it that can take it over.
+/// What had the focus last, and the places around it that can take it over, the nearest first.
 struct LastFocus {
     control: Element,
-    home: Option<HtmlElement>,
+    homes: Vec<HtmlElement>,
 }
+
+/// What can take the focus over.
+const HOME: &str = "[tabindex=\"-1\"]:not(main)";
+/// The heading of such a place, where it has one that can take the focus.
+const HEADING: &str = ":scope > h2[tabindex=\"-1\"]";
 
 thread_local! {
     static LAST: RefCell<Option<LastFocus>> = const { RefCell::new(None) };
@@ -28,7 +33,7 @@ pub(super) fn follow_navigation() {
     let path = use_location().pathname;
     Effect::new(move |before: Option<String>| {
         let now = path.get();
-        if before.is_some_and(|before| before != now && before != routes::address(HOME)) {
+        if before.is_some_and(|before| before != now && before != routes::address(routes::HOME)) {
             request_animation_frame(|| {
                 let is_placed = document()
                     .active_element()
@@ -48,7 +53,7 @@ pub(super) fn catch_lost() {
     let noticing = window_event_listener(leptos::ev::focusin, |event| {
         if let Some(control) = event.target().and_then(|target| target.dyn_into().ok()) {
             LAST.set(Some(LastFocus {
-                home: home_of(&control),
+                homes: homes_of(&control),
                 control,
             }));
         }
@@ -80,11 +85,16 @@ pub(super) fn focus(selector: &str) {
     }
 }
 
-/// The nearest place around a control that can take the focus; `main` itself says nothing to anybody.
-fn home_of(control: &Element) -> Option<HtmlElement> {
-    let home = control.parent_element()?;
-    let home = home.closest("[tabindex=\"-1\"]:not(main)").ok()??;
-    home.dyn_into().ok()
+/// The places around a control that can take the focus: the nearest may vanish with the control. `main`
+/// itself says nothing to anybody.
+fn homes_of(control: &Element) -> Vec<HtmlElement> {
+    let mut homes = Vec::new();
+    let mut at = control.parent_element();
+    while let Some(home) = at.and_then(|around| around.closest(HOME).ok().flatten()) {
+        at = home.parent_element();
+        homes.extend(home.dyn_into::<HtmlElement>());
+    }
+    homes
 }
 
 fn is_lost() -> bool {
@@ -100,14 +110,16 @@ fn is_lost() -> bool {
 }
 
 fn bring_home() {
-    match LAST.take().and_then(|last| last.home) {
-        Some(home) if home.is_connected() => {
-            let options = FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = home.focus_with_options(&options);
-        }
-        _ => focus("main h1"),
-    }
+    let homes = LAST.take().map(|last| last.homes).unwrap_or_default();
+    let Some(home) = homes.into_iter().find(|home| home.is_connected()) else {
+        return focus("main h1");
+    };
+    // The heading of a place says what stands there now.
+    let heading = home.query_selector(HEADING).ok().flatten();
+    let heading = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = heading.unwrap_or(home).focus_with_options(&options);
 }
 
 /// A `MutationObserver` of the whole body, by reflection: web-sys' binding is for more than one call.

@@ -1,5 +1,6 @@
 //! The only room that knows all others: it wires contexts, routes and the frame around the pages.
 
+mod account;
 mod address_bar;
 mod crash;
 mod focus;

@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use super::{address_bar, focus, new_version::NewVersion};
+use super::{
+    account::{AccountBox, SessionEnded},
+    address_bar, focus,
+    new_version::NewVersion,
+};
 use crate::{
     connect::ConnectDialog,
     interviews::{
@@ -59,8 +63,10 @@ pub(super) fn Shell(
             {(session.way() == Way::Local).then(|| view! {
                 <p class="way-badge">"Local API"</p>
             })}
+            <AccountBox />
         </header>
         <NewVersion />
+        <SessionEnded />
         <LeftBehind />
         <BatchDock />
         <main id="main" tabindex="-1">{children()}</main>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::SignInElsewhere;
 use crate::{
     data::{Problem, Remedy, ask_for_key},
     ui::{Notice, NoticeKind, intl},
@@ -34,6 +35,12 @@ pub fn ProblemNotice(
             }
             .into_any())
         }
+        // The way in this tab stands above the page.
+        Remedy::SignIn => Some(view! {
+            <SignInElsewhere />
+            <button type="button" class="button" on:click=move |_| on_retry()>"Try again"</button>
+        }
+        .into_any()),
         Remedy::Leave => None,
     };
     let retry_at = problem

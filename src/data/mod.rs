@@ -2,11 +2,14 @@
 //! A failure of the API itself is [`ApiError`], handed on to those who decide on its cause.
 //! No view and no DOM here; pages reach the API through this room alone.
 
+mod account;
 mod archiving;
 mod batch;
 mod bulk_run;
 mod client;
 mod connection;
+mod field_problems;
+mod found_by_title;
 mod gather;
 mod import_run;
 mod interviews;
@@ -23,11 +26,13 @@ mod write_problem;
 mod writes;
 
 pub use crate::api::{ApiError, Cause, RateLimit, Write, WriteEffect, body_of};
+pub use account::use_account_name;
 pub use archiving::{ArchiveItem, ArchiveOutcome, ArchiveQueue};
 pub use batch::{Batch, BatchState, Counts, ItemState, Job, Operation, Reason, Runner, Target};
 pub use bulk_run::{BulkRun, Part, PartFate};
 pub use client::QueryClient;
 pub use connection::{ask_for_key, check_key};
+pub use found_by_title::FoundByTitle;
 pub use gather::Gathered;
 pub use import_run::{ImportRun, RowWrite};
 pub use interviews::{InterviewKey, use_interview, use_interview_list};

@@ -24,6 +24,8 @@ pub enum Remedy {
     Retry,
     /// Give a key.
     EnterKey,
+    /// Sign in once more, then ask again.
+    SignIn,
     /// Nothing on this page.
     Leave,
 }
@@ -61,7 +63,11 @@ pub fn explain(error: &ApiError, subject: Subject, way: Way) -> Problem {
     let (title, advice, remedy) = words(&error.cause, subject, way, what);
     let says_nothing_new = matches!(
         error.cause,
-        Cause::Unauthorized | Cause::NotFound | Cause::RateLimited { .. }
+        Cause::Unauthorized
+            | Cause::SessionEnded
+            | Cause::ReadOnly
+            | Cause::NotFound
+            | Cause::RateLimited { .. }
     );
     Problem {
         title,
@@ -130,6 +136,19 @@ fn words(cause: &Cause, subject: Subject, way: Way, what: &str) -> (String, Stri
              the key which the server holds."
                 .into(),
             Remedy::Retry,
+        ),
+        Cause::SessionEnded => (
+            "Your session has ended".into(),
+            format!(
+                "Callboard could not read {what}. Sign in again, then try again: this page goes on \
+                 where it was."
+            ),
+            Remedy::SignIn,
+        ),
+        Cause::ReadOnly => (
+            "You can look but not change".into(),
+            "Whoever hosts Callboard lets you read only.".into(),
+            Remedy::Leave,
         ),
         Cause::Forbidden => (
             "This is not allowed".into(),
@@ -211,6 +230,8 @@ mod tests {
             Cause::Unreachable,
             Cause::Timeout,
             Cause::Unauthorized,
+            Cause::SessionEnded,
+            Cause::ReadOnly,
             Cause::Forbidden,
             Cause::NotFound,
             Cause::RateLimited { retry_at: None },

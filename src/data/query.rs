@@ -129,15 +129,18 @@ where
                 let received_at = js_sys::Date::now() as i64;
                 let result = result.map(Arc::new);
                 match &result {
-                    Ok(value) => kept.put(
-                        generation,
-                        Snapshot {
-                            key: key.clone(),
-                            value: value.clone(),
-                            received_at,
-                            is_expired: false,
-                        },
-                    ),
+                    Ok(value) => {
+                        session.note_success();
+                        kept.put(
+                            generation,
+                            Snapshot {
+                                key: key.clone(),
+                                value: value.clone(),
+                                received_at,
+                                is_expired: false,
+                            },
+                        );
+                    }
                     Err(error) => session.note(error),
                 }
                 // The page may be gone by now.

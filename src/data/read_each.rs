@@ -128,6 +128,6 @@ impl<'a> Shared<'a> {
 fn concerns_all(cause: &Cause) -> bool {
     matches!(
         cause,
-        Cause::KeyMissing | Cause::Unauthorized | Cause::Offline
+        Cause::KeyMissing | Cause::Unauthorized | Cause::SessionEnded | Cause::Offline
     )
 }

@@ -1,9 +1,12 @@
 //! The words for a write that failed (pure): what happened, what was not changed, what to do next.
 
-use super::problem::{Problem, Remedy};
+use super::{
+    field_problems::{field_problems, said},
+    problem::{Problem, Remedy},
+};
 use crate::{
     api::{ApiError, Cause, WriteEffect},
-    model::{Field, FieldProblem},
+    model::Field,
     session::Way,
 };
 
@@ -23,6 +26,11 @@ pub enum WriteKind {
 }
 
 impl WriteKind {
+    /// Whether there is a form of which the API's names of fields are known.
+    fn has_form(self) -> bool {
+        matches!(self, Self::Create | Self::Update)
+    }
+
     /// "... this": what was to be done.
     fn to_do(self) -> &'static str {
         match self {
@@ -72,7 +80,7 @@ impl WriteKind {
     }
 }
 
-/// Turns a failed write into words; what the API said of single fields is in [`field_problems`].
+/// Turns a failed write into words; what the API said of single fields is for the form, if there is one.
 pub fn explain_write(error: &ApiError, kind: WriteKind, way: Way) -> Problem {
     let (title, advice, remedy) = words(error, kind, way);
     let effect = error.write_effect();
@@ -92,32 +100,25 @@ pub fn explain_write(error: &ApiError, kind: WriteKind, way: Way) -> Problem {
             Cause::RateLimited { retry_at } => retry_at,
             _ => None,
         },
-        api_message: error
-            .message
-            .clone()
-            .filter(|_| !matches!(error.cause, Cause::Unauthorized | Cause::RateLimited { .. })),
-        request_id: error.request_id.clone(),
-        fields: field_problems(error),
-    }
-}
-
-/// What the API said of the form's fields. What it said of anything else is part of its message.
-fn field_problems(error: &ApiError) -> Vec<FieldProblem> {
-    error
-        .fields
-        .iter()
-        .filter_map(|said| {
-            let field = Field::of_api_path(&said.path)?;
-            let name = field.api_name();
-            // "must not be empty" reads well below a field; a path says which element is meant.
-            let reason = if said.path == name {
-                format!("The API says: {}", said.reason)
-            } else {
-                format!("The API says: {} {}", said.path, said.reason)
-            };
-            Some(FieldProblem::new(field, reason))
+        api_message: said(error, |path| {
+            !kind.has_form() || Field::of_api_path(path).is_none()
         })
-        .collect()
+        .filter(|_| {
+            !matches!(
+                error.cause,
+                Cause::Unauthorized
+                    | Cause::SessionEnded
+                    | Cause::ReadOnly
+                    | Cause::RateLimited { .. }
+            )
+        }),
+        request_id: error.request_id.clone(),
+        fields: if kind.has_form() {
+            field_problems(error)
+        } else {
+            Vec::new()
+        },
+    }
 }
 
 fn words(error: &ApiError, kind: WriteKind, way: Way) -> (String, String, Remedy) {
@@ -140,6 +141,16 @@ fn words(error: &ApiError, kind: WriteKind, way: Way) -> (String, String, Remedy
              which the server holds."
                 .into(),
             Remedy::Retry,
+        ),
+        Cause::SessionEnded => (
+            "Your session has ended".into(),
+            format!("What you typed is still here. Sign in again, then {to_do} again."),
+            Remedy::SignIn,
+        ),
+        Cause::ReadOnly => (
+            "You can look but not change".into(),
+            "Whoever hosts Callboard lets you read only. Ask them if you should change interviews.".into(),
+            Remedy::Leave,
         ),
         Cause::Offline => (
             "You are offline".into(),
@@ -189,9 +200,9 @@ fn words(error: &ApiError, kind: WriteKind, way: Way) -> (String, String, Remedy
             "Somebody may have changed or archived the interview meanwhile. Load it again to see.".into(),
             Remedy::Retry,
         ),
-        Cause::Rejected(413) => (
-            "This is too large for the API".into(),
-            "Shorten the texts or lists, then try again.".into(),
+        Cause::Rejected(413) | Cause::NotJson(413) => (
+            "This is too large".into(),
+            "The API takes no request of this size. Shorten the texts or lists, then try again.".into(),
             Remedy::Retry,
         ),
         Cause::Rejected(400 | 422) => (
@@ -231,7 +242,6 @@ fn words(error: &ApiError, kind: WriteKind, way: Way) -> (String, String, Remedy
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::FieldError;
 
     fn explained(cause: Cause, kind: WriteKind) -> Problem {
         explain_write(&cause.into(), kind, Way::OwnKey)
@@ -255,34 +265,6 @@ mod tests {
             let words = lost.not_changed.expect("words");
             assert!(words.starts_with("We do not know"), "{words}");
         }
-    }
-
-    #[test]
-    fn what_the_api_says_of_a_field_lands_on_it() {
-        let error = ApiError {
-            fields: vec![
-                FieldError {
-                    path: "title".into(),
-                    reason: "is too long".into(),
-                },
-                FieldError {
-                    path: "questionIds.3".into(),
-                    reason: "is unknown".into(),
-                },
-                FieldError {
-                    path: "flux".into(),
-                    reason: "is no field".into(),
-                },
-            ],
-            ..Cause::Rejected(400).into()
-        };
-        let problem = explain_write(&error, WriteKind::Update, Way::Local);
-        assert_eq!(problem.fields.len(), 2);
-        assert_eq!(problem.fields[0].field, Field::Title);
-        assert_eq!(
-            problem.fields[1].reason,
-            "The API says: questionIds.3 is unknown"
-        );
     }
 
     #[test]

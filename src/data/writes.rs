@@ -98,8 +98,9 @@ impl QueryClient {
         team: Option<&TeamId>,
     ) -> Result<Interview, ApiError> {
         let result = self.api()?.get_interview(id, team).await;
-        if let Err(error) = &result {
-            self.session().note(error);
+        match &result {
+            Ok(_) => self.session().note_success(),
+            Err(error) => self.session().note(error),
         }
         result
     }
@@ -118,7 +119,10 @@ impl QueryClient {
     /// brings up the question for another.
     fn after<T>(&self, result: &Result<T, ApiError>, touch: impl FnOnce(Option<&T>) -> Touch) {
         match result {
-            Ok(answer) => self.touched(touch(Some(answer))),
+            Ok(answer) => {
+                self.session().note_success();
+                self.touched(touch(Some(answer)));
+            }
             Err(error) => {
                 self.session().note(error);
                 if error.write_effect() == WriteEffect::Unknown {

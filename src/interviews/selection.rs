@@ -153,16 +153,17 @@ impl SelectedSet {
 pub struct Selection(RwSignal<SelectedSet>);
 
 impl Selection {
-    /// An empty selection that another key empties: what was selected belongs to the old one.
+    /// An empty selection that another key empties: what was selected belongs to the old one. A key that
+    /// takes the place of a refused one is no other in that.
     pub fn new(client: &QueryClient) -> Self {
         let set = RwSignal::new(SelectedSet::default());
         let session = client.session();
         Effect::new(move |before: Option<u32>| {
-            let generation = session.generation();
-            if before.is_some_and(|before| before != generation) {
+            let holder = session.holder();
+            if before.is_some_and(|before| before != holder) {
                 set.update(SelectedSet::clear);
             }
-            generation
+            holder
         });
         Self(set)
     }

@@ -1,6 +1,8 @@
 //! What a person has typed into the form of an interview, and what of it can be sent.
 
-use super::{Field, FieldValue, Interview, MessageGroupId, NarratorId, Question, SurveyQuestion};
+use super::{
+    Field, FieldValue, Interview, MessageGroupId, NarratorId, Question, SurveyQuestion, is_blank,
+};
 
 /// The form's content as typed: nothing is trimmed, nothing is checked. A list that is `None` is not
 /// known, because the API did not send it: it is never shown as empty and never sent back.
@@ -133,8 +135,8 @@ impl Draft {
     /// lengths are documented nowhere (contract, section 10), so the API itself says when a text is too long.
     pub fn problem_of(&self, field: Field) -> Option<&'static str> {
         match field {
-            Field::Title if self.title.trim().is_empty() => Some("Give the interview a title."),
-            Field::DisplayName if self.display_name.trim().is_empty() => {
+            Field::Title if is_blank(&self.title) => Some("Give the interview a title."),
+            Field::DisplayName if is_blank(&self.display_name) => {
                 Some("Give a name that candidates see, such as the title.")
             }
             Field::Language if self.language.trim().is_empty() => Some("Choose a language."),

@@ -2,7 +2,7 @@
 
 use super::{
     AiTextQuestion, InterviewId, InterviewStatus, InterviewType, MessageGroupId, NarratorId,
-    OrganizationId, Question, SurveyQuestion, TeamId, Timestamp, UserId,
+    OrganizationId, Question, SurveyQuestion, TeamId, Timestamp, UserId, is_blank,
 };
 
 /// An interview (contract, section 0.1). Every field but the id is optional, because no field is
@@ -119,7 +119,7 @@ impl Interview {
             .into_iter()
             .flatten()
             .map(|text| text.trim())
-            .find(|text| !text.is_empty())
+            .find(|text| !is_blank(text))
             .unwrap_or(self.id.as_str())
     }
 }

@@ -1,5 +1,6 @@
 //! The words of the API as values that cannot be wrong: pure, no signal, no browser, no other room.
 
+mod blank;
 mod bulk_update;
 mod copy;
 mod draft;
@@ -16,6 +17,7 @@ mod patch;
 mod question;
 mod timestamp;
 
+pub use blank::is_blank;
 pub use bulk_update::{BulkError, BulkMode, BulkOutcome, BulkUpdate};
 pub use copy::{CopyKind, CopyRequest};
 pub use draft::{Draft, FieldProblem, ValidDraft};

@@ -153,7 +153,7 @@ async fn three_teams_are_three_requests_with_a_result_each() {
         .await;
     page.sees("No copy was made.").await;
     page.sees("We do not know whether the copy was made").await;
-    page.sees("Look for it in the list").await;
+    page.sees("Look for it").await;
     assert_eq!(bodies(&page).len(), 3, "none is sent again by itself");
 
     page.click("Retry the failed ones").await;

@@ -143,7 +143,7 @@ async fn old_and_foreign_entries_do_no_harm() {
 }
 
 /// Holds the browser's lock of a draft, as the form of another tab does; what lets go of it.
-fn hold_in_another_tab(name: &str) -> js_sys::Function {
+pub fn hold_in_another_tab(name: &str) -> js_sys::Function {
     use js_sys::{Function, Promise, Reflect};
     use wasm_bindgen::{JsCast, JsValue, closure::Closure};
     let mut release = None;

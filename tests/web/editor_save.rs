@@ -108,6 +108,11 @@ async fn a_lost_answer_to_a_creation_is_never_sent_again_by_itself() {
     page.sees("This was sent before").await;
     page.click("Back to the form").await;
     page.click("Look for it").await;
+    page.script
+        .answer("search=Nurse", 200, &crate::support::list(&[], 1, 1, 0))
+        .await;
+    page.sees("Not found").await;
+    page.click("Search the list").await;
     page.is_at("/interviews?search=Nurse").await;
     assert_eq!(page.script.writes().len(), 1);
 }

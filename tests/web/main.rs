@@ -1,23 +1,29 @@
 //! Pages in a real browser. HTTP is the only stub (a scripted transport); everything above it is the app.
 #![cfg(target_arch = "wasm32")]
 
+mod access;
 mod archive;
 mod batch;
 mod bulk_update;
 mod connect;
 mod copy;
 mod detail;
+mod double_submit;
 mod editor;
 mod editor_drafts;
 mod editor_save;
+mod editor_tabs;
 mod list;
 mod list_failures;
+mod look_for_it;
 mod menu;
+mod naughty;
 mod selection;
 mod support;
 mod toast;
 mod transfer;
 mod transfer_import;
 mod widgets;
+mod write_faults;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

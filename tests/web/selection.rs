@@ -1,12 +1,13 @@
 //! Selecting rows: one, a range, a page, all that match.
 
+use callboard::session::Way;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{
     EventTarget, HtmlInputElement, KeyboardEvent, KeyboardEventInit, PointerEvent, PointerEventInit,
 };
 
-use crate::support::{Page, detail, interview, list, open, wait_for};
+use crate::support::{Page, detail, interview, list, open, open_with, wait_for};
 
 const LIST: &str = "/qsi/gather/interviews?";
 
@@ -215,4 +216,28 @@ async fn escape_clears_when_nothing_else_is_open() {
     press(&row, "Escape", false);
     page.no_longer_sees("1 selected").await;
     page.sees("Nothing is selected").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_key_that_is_exchanged_on_purpose_empties_it() {
+    let page = open_with("/interviews", Way::OwnKey, Some("qapi_old"));
+    let rows = [interview("i-1", "Nurse", r#""status":0"#)];
+    let body = list(&rows, 1, 1, 1);
+    page.script.answer("/interviews?", 200, &body).await;
+    page.sees("Nurse").await;
+    page.find("thead .select-box input")
+        .expect("a checkbox")
+        .click();
+    page.sees("1 selected").await;
+    page.click("Your key").await;
+    page.sees("Use another key").await;
+    page.fill("#connect-key", "qapi_new");
+    page.click("Connect").await;
+    page.script
+        .answer("pageSize=1", 200, &list(&[], 1, 1, 0))
+        .await;
+    page.is_at("/interviews").await;
+    page.script.answer("/interviews?", 200, &body).await;
+    page.sees("Nurse").await;
+    page.no_longer_sees("1 selected").await;
 }

@@ -40,6 +40,17 @@ pub(crate) fn trunk(project: &Project) -> Outcome<PathBuf> {
     find(project, "trunk", accepts).ok_or_else(|| does_not_run(project, &package))
 }
 
+/// The check of dependencies. Any version since 0.18 reads our `deny.toml`.
+pub(crate) fn cargo_deny(project: &Project) -> Outcome<PathBuf> {
+    let accepts = |found: Version| found.major == 0 && found.minor >= 18;
+    if let Some(deny) = find(project, "cargo-deny", accepts) {
+        return Ok(deny);
+    }
+    let package = "cargo-deny@0.20.2";
+    install(project, package, &["--locked"], "about 8 minutes")?;
+    find(project, "cargo-deny", accepts).ok_or_else(|| does_not_run(project, package))
+}
+
 /// The version must be exactly the one that the app is linked with.
 pub(crate) fn wasm_bindgen(project: &Project) -> Outcome<PathBuf> {
     let path = project.root.join("Cargo.lock");

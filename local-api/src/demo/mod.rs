@@ -1,7 +1,7 @@
 //! Demo data that looks real and is the same in every run.
 //!
-//! Organization 1, "Northwind", has the teams Berlin and Lisbon; organization 2, "Contoso", has the
-//! team Madrid. Every moment lies in the year before [`NOW`].
+//! Organization 1, "Northwind", has the teams Berlin and Lisbon, and Porto, which is new and has no
+//! questions or interviews yet; organization 2, "Contoso", has the team Madrid. Every moment lies in the year before [`NOW`].
 
 mod dice;
 mod interviews;
@@ -14,8 +14,8 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::error::ApiError;
 use crate::store::lists::QuestionKind;
 
-/// The demo key of the whole of organization 1, "Northwind": it sees the teams Berlin and Lisbon,
-/// and creates in Berlin.
+/// The demo key of the whole of organization 1, "Northwind": it sees the teams Berlin, Lisbon
+/// and Porto, and creates in Berlin.
 pub const DEMO_KEY: &str = "qapi_demo_northwind";
 
 /// A demo key bound to Northwind's team Lisbon: it sees and changes nothing else.

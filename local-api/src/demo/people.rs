@@ -18,7 +18,7 @@ struct DemoTeam {
     button_color: &'static str,
 }
 
-const TEAMS: [DemoTeam; 3] = [
+const TEAMS: [DemoTeam; 4] = [
     DemoTeam {
         organization: 0,
         name: "Berlin",
@@ -43,7 +43,18 @@ const TEAMS: [DemoTeam; 3] = [
         accent_color: "b45309",
         button_color: "7c2d12",
     },
+    DemoTeam {
+        organization: 0,
+        name: "Porto",
+        display_name: "Northwind Porto",
+        description: "Opens next spring",
+        accent_color: "be185d",
+        button_color: "9d174d",
+    },
 ];
+
+/// The teams before this one have questions and interviews; those from it on are new and have neither.
+const FIRST_NEW_TEAM: usize = 3;
 
 /// A key, the team it is bound to, the team it creates in, the user it writes as.
 const KEYS: [(&str, Option<usize>, usize, usize); 3] = [
@@ -61,7 +72,7 @@ fn id(thing: &str, number: usize) -> String {
     Dice::of(thing, number as u64).id(moment).to_string()
 }
 
-/// Inserts all of it and returns the teams, still without questions.
+/// Inserts all of it and returns the teams that are to have questions, still without them.
 pub(super) fn insert(db: &Connection) -> Result<Vec<Team>, ApiError> {
     for (number, name) in ORGANIZATIONS.iter().enumerate() {
         db.execute(
@@ -91,9 +102,11 @@ pub(super) fn insert(db: &Connection) -> Result<Vec<Team>, ApiError> {
     }
     insert_users(db)?;
     insert_narrators(db)?;
-    (0..TEAMS.len())
+    let mut teams = (0..TEAMS.len())
         .map(|team| insert_groups(db, team))
-        .collect()
+        .collect::<Result<Vec<_>, _>>()?;
+    teams.truncate(FIRST_NEW_TEAM);
+    Ok(teams)
 }
 
 fn insert_users(db: &Connection) -> Result<(), ApiError> {

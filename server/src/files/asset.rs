@@ -15,11 +15,13 @@ pub(super) enum Caching {
     Forever,
     /// Kept, but asked for every time; the entity tag makes that cheap.
     Revalidated,
+    /// The same, and kept by the person's own browser only: others get another form of it.
+    Personal,
 }
 
 /// One file in all its forms.
 #[derive(Debug)]
-pub(super) struct Asset {
+pub(crate) struct Asset {
     content_type: &'static str,
     caching: Caching,
     identity: Form,
@@ -52,7 +54,7 @@ impl Form {
 
 impl Asset {
     /// A file; its name says its type and how long it may be kept.
-    pub(super) fn new(name: &str, body: Vec<u8>) -> Self {
+    pub(crate) fn new(name: &str, body: Vec<u8>) -> Self {
         Self {
             content_type: content_type(name),
             caching: caching(name),
@@ -66,7 +68,13 @@ impl Asset {
         self.compressed.push((coding, Form::new(body)));
     }
 
-    pub(super) fn answer(&self, status: StatusCode, request: &HeaderMap) -> Response {
+    /// Makes it one that depends on who asks.
+    pub(super) fn personal(mut self) -> Self {
+        self.caching = Caching::Personal;
+        self
+    }
+
+    pub(crate) fn answer(&self, status: StatusCode, request: &HeaderMap) -> Response {
         let codings: Vec<Coding> = self.compressed.iter().map(|(coding, _)| *coding).collect();
         let accept_encoding = joined(request, &header::ACCEPT_ENCODING);
         let chosen = coding(accept_encoding.as_deref(), &codings);
@@ -81,6 +89,7 @@ impl Asset {
         let cache_control = match self.caching {
             Caching::Forever => "public, max-age=31536000, immutable",
             Caching::Revalidated => "no-cache",
+            Caching::Personal => "private, no-cache",
         };
         headers.insert(
             header::CACHE_CONTROL,
@@ -89,6 +98,9 @@ impl Asset {
         if !self.compressed.is_empty() {
             let vary = HeaderValue::from_static("accept-encoding");
             headers.insert(header::VARY, vary);
+        }
+        if self.caching == Caching::Personal {
+            headers.append(header::VARY, HeaderValue::from_static("cookie"));
         }
         // Only a success can be "not modified": a 404 must stay one.
         let known = joined(request, &header::IF_NONE_MATCH);

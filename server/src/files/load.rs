@@ -8,8 +8,9 @@ use std::path::Path;
 use super::Files;
 use super::asset::Asset;
 use super::negotiate::Coding;
-use super::page;
+use super::page::Pages;
 use crate::StartError;
+use crate::access::AccessConfig;
 use crate::base_path::BasePath;
 use crate::config::KeyWay;
 
@@ -24,8 +25,14 @@ const MAX_BYTES: u64 = 64 * 1024 * 1024;
 const COMPRESSED: [(&str, Coding); 2] = [(".br", Coding::Brotli), (".gz", Coding::Gzip)];
 
 impl Files {
-    /// Reads the folder, and tells the page how the app gets its key and where it is hosted.
-    pub(crate) fn load(dist: &Path, way: KeyWay, base: &BasePath) -> Result<Self, StartError> {
+    /// Reads the folder, and tells the page how the app gets its key, where it is hosted, and who may
+    /// do what.
+    pub(crate) fn load(
+        dist: &Path,
+        way: KeyWay,
+        base: &BasePath,
+        access: &AccessConfig,
+    ) -> Result<Self, StartError> {
         let cannot =
             |reason: String| StartError::new(format!("--dist {}: {reason}", dist.display()));
         let mut found = Found::default();
@@ -40,10 +47,9 @@ impl Files {
             .files
             .remove(PAGE)
             .ok_or_else(|| cannot(format!("there is no {PAGE} in it; build the app first")))?;
-        let page = String::from_utf8(page)
+        let pages = String::from_utf8(page)
             .ok()
-            .and_then(|html| page::with_key_way(&html, way))
-            .map(|html| page::hosted_below(&html, base))
+            .and_then(|html| Pages::new(&html, way, base, access))
             .ok_or_else(|| {
                 cannot(format!(
                     "{PAGE} has no <meta name=\"callboard\">, so it is not the page of this app"
@@ -52,7 +58,7 @@ impl Files {
         Ok(Self {
             // The build's compressed forms of the page say another way to the key. It is one or
             // two packets long, so it goes out as it is.
-            page: Asset::new(PAGE, page.into_bytes()),
+            pages,
             assets: found.into_assets(),
         })
     }

@@ -18,27 +18,42 @@ use axum::extract::Request;
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
-use asset::Asset;
+pub(crate) use asset::Asset;
+use page::Pages;
 use path::Target;
+
+use crate::access::Role;
 
 /// The built app.
 pub(crate) struct Files {
-    page: Asset,
+    pages: Pages,
     /// By path below the root, without the leading slash.
     assets: HashMap<String, Asset>,
 }
 
 impl Files {
-    pub(crate) fn answer(&self, request: &Request) -> Response {
+    /// Is the app's page the answer at this path? Everything else is the same for everybody.
+    pub(crate) fn is_page(&self, path: &str) -> bool {
+        match path::target(path) {
+            Target::Page => true,
+            Target::File(name) => name == load::PAGE,
+            Target::UnknownPage(name) => !self.assets.contains_key(&name),
+            Target::Nothing => false,
+        }
+    }
+
+    /// Answers a request; `role` is that of a known user.
+    pub(crate) fn answer(&self, request: &Request, role: Option<Role>) -> Response {
+        let page = self.pages.of(role);
         let found = match path::target(request.uri().path()) {
             Target::Nothing => return not_found(),
-            Target::File(name) if name == load::PAGE => Some((&self.page, StatusCode::OK)),
+            Target::File(name) if name == load::PAGE => Some((page, StatusCode::OK)),
             Target::File(name) => self.assets.get(&name).map(|asset| (asset, StatusCode::OK)),
-            Target::Page => Some((&self.page, StatusCode::OK)),
+            Target::Page => Some((page, StatusCode::OK)),
             // The app says in its own words that there is no such page.
             Target::UnknownPage(name) => match self.assets.get(&name) {
                 Some(asset) => Some((asset, StatusCode::OK)),
-                None => Some((&self.page, StatusCode::NOT_FOUND)),
+                None => Some((page, StatusCode::NOT_FOUND)),
             },
         };
         let is_head = request.method() == Method::HEAD;

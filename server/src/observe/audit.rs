@@ -16,6 +16,7 @@ use http_body_util::BodyExt;
 use serde_json::{Value, json};
 
 use crate::StartError;
+use crate::access::Identity;
 use crate::error::timestamp;
 
 /// No documented path is half as long; what is longer was made to fill a disk.
@@ -73,7 +74,7 @@ impl AuditLog {
                 bytes::Bytes::new()
             }
         };
-        let user = parts.extensions.get::<Actor>().map(|Actor(name)| name);
+        let user = parts.extensions.get::<Identity>().map(|user| &user.name);
         let line = json!({
             "time": timestamp(),
             "user": user,
@@ -97,10 +98,6 @@ impl AuditLog {
         Response::from_parts(parts, Body::from(body))
     }
 }
-
-/// Who asked, in the extensions of an answer.
-#[derive(Clone, Debug)]
-pub(crate) struct Actor(pub(crate) String);
 
 fn open(path: &std::path::Path) -> Result<File, StartError> {
     let mut options = OpenOptions::new();
@@ -128,6 +125,7 @@ fn request_id(body: &[u8]) -> Option<String> {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use crate::access::Role;
 
     #[test]
     fn a_target_is_a_word_or_a_file() {
@@ -145,7 +143,10 @@ mod tests {
         for user in [Some("ada \"x\"\n"), None] {
             let mut response = Response::new(Body::from(answer));
             if let Some(user) = user {
-                response.extensions_mut().insert(Actor(user.to_owned()));
+                response.extensions_mut().insert(Identity {
+                    name: user.to_owned(),
+                    role: Role::Full,
+                });
             }
             let path = format!("/qsi/gather/interviews/{}", "x".repeat(9_000));
             let response = log.note(&Method::DELETE, &path, response).await;

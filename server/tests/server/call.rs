@@ -6,6 +6,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode};
+use callboard_server::access::AccessConfig;
 use callboard_server::app;
 use callboard_server::base_path::BasePath;
 use callboard_server::config::{ApiSource, Config, Local, Upstream};
@@ -32,6 +33,7 @@ pub(crate) fn local(dist: &Path) -> Config {
         allow_hosts: Vec::new(),
         tls: None,
         audit: AuditTarget::Off,
+        access: AccessConfig::Open,
     }
 }
 

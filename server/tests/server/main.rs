@@ -3,6 +3,10 @@
 #![allow(clippy::unwrap_used)]
 
 mod access;
+mod access_process;
+mod access_proxy;
+mod access_users;
+mod base_path;
 mod built_app;
 mod call;
 mod files;

@@ -53,7 +53,12 @@ pub(in crate::api) fn read(response: &HttpResponse) -> Result<Answer, ApiError> 
         reset_header: response.rate_limit_reset.as_deref(),
         server_now: meta.and_then(|meta| meta.time("timestamp")?.unix_ms()),
     };
+    let code = error.and_then(|error| error.text("code"));
+    // Our own server's words for what the API knows nothing of.
+    let is_code = |ours: &str| code.as_deref() == Some(ours);
     let cause = match response.status {
+        401 if is_code("SIGN_IN_REQUIRED") => Cause::SessionEnded,
+        403 if is_code("READ_ONLY") => Cause::ReadOnly,
         401 => Cause::Unauthorized,
         403 => Cause::Forbidden,
         404 => Cause::NotFound,
@@ -125,6 +130,17 @@ mod tests {
         assert_eq!(error.cause, Cause::NotFound);
         assert_eq!(error.message.as_deref(), Some("Interview not found"));
         assert_eq!(error.request_id.as_deref(), Some("req-9"));
+    }
+
+    #[test]
+    fn our_servers_refusals_are_told_from_the_apis() {
+        let cause = |status, code: &str| {
+            failure(status, &format!(r#"{{"error":{{"code":"{code}"}}}}"#)).cause
+        };
+        assert_eq!(cause(401, "SIGN_IN_REQUIRED"), Cause::SessionEnded);
+        assert_eq!(cause(401, "UNAUTHORIZED"), Cause::Unauthorized);
+        assert_eq!(cause(403, "READ_ONLY"), Cause::ReadOnly);
+        assert_eq!(cause(403, "FORBIDDEN"), Cause::Forbidden);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! Read from `serde_json::Value` by name rather than by derived types: each field's rule stands in one
 //! line, no wrong type can fail its neighbours, and one decoder is compiled instead of one a type.
 
+mod account;
 mod body;
 mod bulk_update;
 mod envelope;
@@ -12,6 +13,7 @@ mod interview;
 mod lookup;
 mod question;
 
+pub(super) use account::account_name;
 pub(super) use body::{bulk_update, copy, create, update};
 pub(super) use bulk_update::bulk_outcome;
 pub(super) use envelope::{Answer, read};

@@ -2,7 +2,7 @@
 
 use crate::{
     api::{ApiError, Cause, WriteEffect},
-    data::{WriteKind, explain_write},
+    data::{WriteKind, explain_write, field_problems::said},
     model::InterviewId,
     session::Way,
 };
@@ -27,8 +27,14 @@ impl Reason {
 
     fn of(error: &ApiError, kind: WriteKind, way: Way) -> Self {
         let problem = explain_write(error, kind, way);
-        let text = match problem.api_message {
-            Some(message) => format!("{}: {message}", problem.title),
+        // There is no form here that shows what was said of its fields.
+        let said = if problem.fields.is_empty() {
+            problem.api_message
+        } else {
+            said(error, |_| true)
+        };
+        let text = match said {
+            Some(said) => format!("{}: {said}", problem.title),
             None => problem.title,
         };
         Self {
@@ -89,7 +95,11 @@ impl Settled {
                 reason,
                 concerns_all: matches!(
                     cause,
-                    Cause::KeyMissing | Cause::Unauthorized | Cause::Offline
+                    Cause::KeyMissing
+                        | Cause::Unauthorized
+                        | Cause::SessionEnded
+                        | Cause::ReadOnly
+                        | Cause::Offline
                 ),
             },
         }

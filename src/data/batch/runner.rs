@@ -27,6 +27,9 @@ pub(super) type OnStep = Box<dyn Fn(&BatchState) + Send + Sync>;
 /// What kind of write each item is, for the words about its failure.
 pub(in crate::data) type KindOf = Box<dyn Fn(usize) -> WriteKind + Send + Sync>;
 
+/// How long a browser may take from the word that it leaves a page to leaving it, in milliseconds.
+const LEAVING: i64 = 3_000;
+
 /// What is to be done at present.
 struct Work {
     kind: KindOf,
@@ -42,17 +45,32 @@ pub struct Runner {
     state: RwSignal<BatchState>,
     work: StoredValue<Option<Work>>,
     timer: StoredValue<Option<TimeoutHandle>>,
+    /// Nothing goes out before this time, Unix milliseconds, because the page may be about to be left.
+    rests_until: StoredValue<i64>,
 }
 
 impl Runner {
     /// A runner with nothing to do. Needs the reactive owner that shows it.
     pub fn new(client: &QueryClient) -> Self {
-        Self {
+        let runner = Self {
             client: StoredValue::new(client.clone()),
             state: RwSignal::new(BatchState::new(0, 1)),
             work: StoredValue::new(None),
             timer: StoredValue::new(None),
-        }
+            rests_until: StoredValue::new(0),
+        };
+        runner.rest_when_left();
+        runner
+    }
+
+    /// A browser that leaves the page first ends what is under way, and at each such end one more would go
+    /// out. A page that stays after all goes on by itself.
+    fn rest_when_left(self) {
+        let leaving = window_event_listener_untyped("beforeunload", move |_| {
+            self.rests_until
+                .set_value(js_sys::Date::now() as i64 + LEAVING);
+        });
+        on_cleanup(move || leaving.remove());
     }
 
     /// Reads from the present state (tracked).
@@ -141,6 +159,10 @@ impl Runner {
     fn pump(self) {
         while let Some(client) = self.client.try_get_value() {
             let now = js_sys::Date::now() as i64;
+            let rests_until = self.rests_until.try_get_value().unwrap_or_default();
+            if rests_until > now {
+                return self.come_back_in(rests_until - now);
+            }
             let limit = client.rate_limit();
             match self.change(|state| state.next(now, limit)) {
                 Some(Step::Send(index)) => self.send(index, client),

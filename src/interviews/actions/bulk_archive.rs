@@ -41,7 +41,7 @@ pub(super) fn BulkArchive() -> impl IntoView {
     };
     let is_busy = move || batch.job().is_some() && batch.runner().is_at_work();
     view! {
-        <h2 id="bulk-archive-title" class="dialog__title">{title.clone()}</h2>
+        <h2 id="bulk-archive-title" class="dialog__title" tabindex="-1">{title.clone()}</h2>
         <TouchedNames interviews=touched archived />
         {(count > 0).then(|| view! {
             <p>

@@ -64,7 +64,7 @@ pub(super) fn BulkCopy() -> impl IntoView {
     };
     let is_busy = move || batch.job().is_some() && batch.runner().is_at_work();
     view! {
-        <h2 id="bulk-copy-title" class="dialog__title">{title.clone()}</h2>
+        <h2 id="bulk-copy-title" class="dialog__title" tabindex="-1">{title.clone()}</h2>
         <TouchedNames interviews=touched archived />
         <form class="bulk-form" novalidate node_ref=form on:submit=copy>
             <TeamField team is_missing state=Signal::derive(move || teams.state()) />

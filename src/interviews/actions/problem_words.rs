@@ -1,6 +1,6 @@
 //! A problem in one breath, where there is no room for a notice (pure).
 
-use crate::data::Problem;
+use crate::{data::Problem, ui::intl};
 
 /// What happened, what was not changed, what to do, and the id to quote.
 pub(super) fn in_one_breath(problem: &Problem) -> String {
@@ -8,6 +8,9 @@ pub(super) fn in_one_breath(problem: &Problem) -> String {
         .api_message
         .as_ref()
         .map(|message| format!("The API says: “{message}”."));
+    let again = problem
+        .retry_at
+        .map(|unix_ms| format!("It can be tried again at {}.", intl::exact_time(unix_ms)));
     let quote = problem
         .request_id
         .as_ref()
@@ -16,6 +19,7 @@ pub(super) fn in_one_breath(problem: &Problem) -> String {
     for part in [
         problem.not_changed.as_deref(),
         Some(problem.advice.as_str()),
+        again.as_deref(),
         said.as_deref(),
         quote.as_deref(),
     ]

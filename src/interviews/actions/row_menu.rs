@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{ActionTarget, ArchiveDesk, CopyDesk, archive_words};
 use crate::{
     routes,
+    session::Session,
     ui::{Menu, MenuChoice, MenuItem},
 };
 
@@ -14,6 +15,7 @@ pub fn RowMenu(
     /// Which one.
     target: ActionTarget,
 ) -> impl IntoView {
+    let may_change = Session::expect().may_change();
     let archive = ArchiveDesk::expect();
     let copy = CopyDesk::expect();
     let label = format!("Actions for {}", target.name);
@@ -33,6 +35,9 @@ pub fn RowMenu(
                 None,
                 MenuChoice::Go(routes::interview(id, team)),
             )];
+            if !may_change {
+                return items;
+            }
             if !target.is_archived {
                 let edit = MenuChoice::Go(routes::edit_interview(id, team));
                 items.push(item("Edit", None, edit));

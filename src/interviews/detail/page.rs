@@ -13,12 +13,14 @@ use crate::{
     interviews::actions::{ActionTarget, InterviewButtons, PendingNotice},
     model::Interview,
     routes::{self, ListView},
+    session::Session,
     ui::{CopyButton, Icon, IconName, SkeletonRows},
 };
 
 /// Shows everything that the API says of an interview.
 #[component]
 pub fn InterviewPage() -> impl IntoView {
+    let may_change = Session::expect().may_change();
     let address = routes::use_interview_address();
     let key = Memo::new(move |_| {
         let (id, team) = address.get();
@@ -56,7 +58,7 @@ pub fn InterviewPage() -> impl IntoView {
             </nav>
             <div class="detail__header">
                 <PageHeading title />
-                {move || target.get().map(|target| view! { <InterviewButtons target on_archive /> })}
+                {move || target.get().filter(|_| may_change).map(|target| view! { <InterviewButtons target on_archive /> })}
             </div>
             {move || target.get().map(|target| view! { <PendingNotice id=target.id /> })}
             <QueryView

@@ -11,9 +11,10 @@ use super::{
     view_model::{counted, listed},
 };
 use crate::{
+    components::search_for,
     data::{Cause, Subject, explain},
-    model::{Draft, Field, ListParams, ValidDraft},
-    routes::{self, ListView},
+    model::{Draft, Field, ValidDraft},
+    routes,
     ui::ToastKind,
 };
 
@@ -121,18 +122,6 @@ impl SaveFlow {
             not_taken: saved.not_taken,
         }));
     }
-}
-
-/// The list, searched for a title: where an interview is found whose id nobody knows.
-pub(super) fn search_for(title: &str) -> String {
-    ListView {
-        params: ListParams {
-            search: title.trim().to_owned(),
-            ..ListParams::default()
-        },
-        ..ListView::default()
-    }
-    .href()
 }
 
 fn unchecked(fields: &[Field]) -> String {

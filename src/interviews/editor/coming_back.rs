@@ -2,10 +2,9 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{
-    after_save::search_for, form_state::FormState, opening::ComingBack, shelf::DraftShelf,
-};
+use super::{form_state::FormState, opening::ComingBack, shelf::DraftShelf};
 use crate::{
+    components::LookForIt,
     model::Draft,
     ui::{Notice, NoticeKind, intl},
 };
@@ -128,9 +127,7 @@ fn SentNotice(
                     ", and the page was left before an answer came. Look for it before you create it again, \
                      or there may be two."
                 </p>
-                <p class="notice__actions">
-                    <a class="button" href=move || title.with(|title| search_for(title))>"Look for it"</a>
-                </p>
+                <LookForIt title copy_of=None />
             </Notice>
         }
     })

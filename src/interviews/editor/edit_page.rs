@@ -12,16 +12,34 @@ use super::{
     stored_draft::{Start, Target},
 };
 use crate::{
-    components::{PageHeading, ProblemNotice},
+    components::{PageHeading, ProblemNotice, ReadOnlyNotice},
     data::InterviewKey,
     model::{Draft, Interview},
     routes::{self, ListView},
+    session::Session,
     ui::{Icon, IconName, Notice, NoticeKind, SkeletonRows},
 };
 
-/// A form for a present interview, begun with a fresh reading of it.
+/// A form for a present interview, for those who may change it.
 #[component]
 pub fn EditInterviewPage() -> impl IntoView {
+    if Session::expect().may_change() {
+        return view! { <Editing /> }.into_any();
+    }
+    let address = routes::use_interview_address();
+    let page = move || address.with(|(id, team)| routes::interview(id, team.as_ref()));
+    view! {
+        <div class="page page--editor">
+            <PageHeading title="Edit interview".to_owned() />
+            {move || view! { <ReadOnlyNotice instead=Some((page(), "Open the interview")) /> }}
+        </div>
+    }
+    .into_any()
+}
+
+/// The form, begun with a fresh reading of the interview.
+#[component]
+fn Editing() -> impl IntoView {
     let address = routes::use_interview_address();
     let key = Memo::new(move |_| {
         let (id, team) = address.get();

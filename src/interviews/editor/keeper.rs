@@ -110,9 +110,15 @@ impl Keeper {
         }
     }
 
+    /// Notes that what was sent was refused. What is kept says so already.
+    pub(super) fn note_refused(self) {
+        self.sent_at.set(None);
+    }
+
     /// Notes that the form is being sent, before it is: should the page end before the answer comes, the
     /// next look at the draft says that it may have been carried out.
-    pub(super) fn note_sent(self, sent_at: Option<i64>) {
+    pub(super) fn note_sending(self) {
+        let sent_at = Some(now());
         self.sent_at.set(sent_at);
         note_sent(self.shelf, &self.id.get_value(), sent_at);
     }

@@ -7,9 +7,10 @@ use super::{
     stored_draft::{Start, Target},
 };
 use crate::{
-    components::{PageHeading, ReturnPlace},
+    components::{PageHeading, ReadOnlyNotice, ReturnPlace},
     model::Draft,
     routes::ListView,
+    session::Session,
     ui::{Icon, IconName},
 };
 
@@ -29,7 +30,11 @@ pub fn NewInterviewPage() -> impl IntoView {
                 <a href=list data-noscroll=""><Icon name=IconName::Back />"Interviews"</a>
             </nav>
             <PageHeading title="New interview".to_owned() />
-            <OpenForm target=Target::New fresh interview=None />
+            {if Session::expect().may_change() {
+                view! { <OpenForm target=Target::New fresh interview=None /> }.into_any()
+            } else {
+                view! { <ReadOnlyNotice /> }.into_any()
+            }}
         </div>
     }
 }

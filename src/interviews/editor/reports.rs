@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{after_save::search_for, save_flow::SaveFlow, stage::Report, view_model::listed};
+use super::{save_flow::SaveFlow, stage::Report, view_model::listed};
 use crate::{
-    components::ProblemNotice,
+    components::{LookForIt, ProblemNotice},
     data::{Problem, Remedy},
     model::Field,
     ui::{Notice, NoticeKind},
@@ -31,8 +31,8 @@ fn failed(flow: SaveFlow, mut problem: Problem) -> AnyView {
     let look = is_lost_create.then(|| {
         // Never sent a second time by a button that says "again": looked for first.
         problem.remedy = Remedy::Leave;
-        let href = search_for(&untrack(|| flow.form.draft().title));
-        view! { <p><a class="button" href=href>"Look for it"</a></p> }
+        let title = Signal::stored(untrack(|| flow.form.draft().title));
+        view! { <LookForIt title copy_of=None /> }
     });
     view! {
         <ProblemNotice problem kind=NoticeKind::Error on_retry=move || flow.submit() />

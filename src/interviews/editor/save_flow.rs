@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::{
     form_state::FormState,
     save::{self, Sent},
-    shelf::now,
     stage::{Pending, Report, Stage},
     stored_draft::Target,
 };
@@ -56,11 +55,16 @@ impl SaveFlow {
             go: routes::use_go(),
             toaster: Toaster::expect(),
         };
-        // What the API says of single fields lands on them.
         Effect::new(move |_| {
-            if let Some(problem) = flow.mutation.problem()
-                && !problem.fields.is_empty()
-            {
+            let Some(problem) = flow.mutation.problem() else {
+                return;
+            };
+            if !problem.is_outcome_unknown {
+                // It was refused: sent again, it makes no second one.
+                flow.form.keeper().note_refused();
+            }
+            // What the API says of single fields lands on them.
+            if !problem.fields.is_empty() {
                 flow.sum_up(problem.fields);
             }
         });
@@ -127,7 +131,7 @@ impl SaveFlow {
         } = *pending;
         match (new, keeper.target()) {
             (Some(new), _) => {
-                keeper.note_sent(Some(now()));
+                keeper.note_sending();
                 let was_sent = sent.draft.clone();
                 self.mutation.run(
                     &client,

@@ -18,6 +18,7 @@ use crate::{
     },
     model::{ListParams, ListedInterview, PageSize, Paginated, Pagination},
     routes::{self, IMPORT, ListView, NEW_INTERVIEW},
+    session::Session,
     ui::{EmptyState, Icon, IconName, PageLinks, SkeletonRows, intl},
 };
 
@@ -29,6 +30,7 @@ type ShownPage = Memo<Option<Arc<Paginated<ListedInterview>>>>;
 /// Lists, searches and filters interviews; all of what it shows is in the address.
 #[component]
 pub fn InterviewListPage() -> impl IntoView {
+    let may_change = Session::expect().may_change();
     let view = routes::use_list_view();
     let params = Memo::new(move |_| view.with(|view| view.params.clone()));
     let query = use_interview_list(params);
@@ -71,8 +73,12 @@ pub fn InterviewListPage() -> impl IntoView {
                     >
                         "Export…"
                     </button>
-                    <a class="button button--quiet" href=routes::address(IMPORT)>"Import"</a>
-                    <a class="button button--primary" href=routes::address(NEW_INTERVIEW)>"New interview"</a>
+                    {may_change.then(|| view! {
+                        <a class="button button--quiet" href=routes::address(IMPORT)>"Import"</a>
+                        <a class="button button--primary" href=routes::address(NEW_INTERVIEW)>
+                            "New interview"
+                        </a>
+                    })}
                 </div>
             </div>
             <Filters view is_ahead />

@@ -12,6 +12,7 @@ use crate::{
         transfer::{ExportDesk, Source},
     },
     routes::ListView,
+    session::Session,
     ui::intl,
 };
 
@@ -30,6 +31,7 @@ pub(super) fn SelectionBar(
     #[prop(into)]
     total: Signal<Option<u32>>,
 ) -> impl IntoView {
+    let may_change = Session::expect().may_change();
     let selection = Selection::expect();
     let actions = BulkActions::expect();
     let count = Memo::new(move |_| selection.with(SelectedSet::len));
@@ -85,9 +87,11 @@ pub(super) fn SelectionBar(
                     <SelectMatching view total />
                 </Show>
                 <div class="selection-bar__actions">
-                    {action(BulkDialog::Update, "Change…")}
-                    {action(BulkDialog::Copy, "Copy…")}
-                    {action(BulkDialog::Archive, "Archive…")}
+                    {may_change.then(|| view! {
+                        {action(BulkDialog::Update, "Change…")}
+                        {action(BulkDialog::Copy, "Copy…")}
+                        {action(BulkDialog::Archive, "Archive…")}
+                    })}
                     <button type="button" class="button" aria-haspopup="dialog" on:click=export_selected>
                         "Export…"
                     </button>

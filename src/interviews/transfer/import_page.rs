@@ -10,7 +10,8 @@ use super::{
     progress::ReadingProgress,
 };
 use crate::{
-    components::{PageHeading, ProblemNotice},
+    components::{PageHeading, ProblemNotice, ReadOnlyNotice},
+    session::Session,
     ui::NoticeKind,
 };
 
@@ -47,7 +48,11 @@ pub fn ImportPage() -> impl IntoView {
     view! {
         <div class="page">
             <PageHeading title="Import interviews".to_owned() />
-            {content}
+            {if Session::expect().may_change() {
+                content.into_any()
+            } else {
+                view! { <ReadOnlyNotice /> }.into_any()
+            }}
         </div>
     }
 }

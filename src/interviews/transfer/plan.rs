@@ -82,7 +82,8 @@ fn planned(
 ) -> PlannedRow {
     let wrong = |reason: String| {
         let column = "id".to_owned();
-        Fate::Error(vec![CellError { column, reason }])
+        let of_id = CellError { column, reason };
+        Fate::Error([vec![of_id], row.errors.clone()].concat())
     };
     let current = row.id.as_ref().and_then(|id| present.get(id));
     let fate = match (&row.id, before, current) {

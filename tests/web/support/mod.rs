@@ -7,5 +7,5 @@ mod script;
 
 pub use json::{detail, error, interview, list};
 pub use keyboard::{paste, point, press};
-pub use page::{Page, open, open_view, open_with, wait_for};
+pub use page::{Page, mount, open, open_view, open_with, wait_for};
 pub use script::Script;

@@ -74,7 +74,8 @@ pub fn open_view(view: impl FnOnce() -> AnyView + 'static) -> Page {
     })
 }
 
-fn mount(address: &str, view: impl FnOnce(ApiClient) -> AnyView + 'static) -> Page {
+/// Opens a view at an address.
+pub fn mount(address: &str, view: impl FnOnce(ApiClient) -> AnyView + 'static) -> Page {
     unmount();
     window()
         .history()

@@ -11,7 +11,7 @@ use suites::Fetched;
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// Only these: native (format, clippy and native tests), web (headless browser), e2e
+    /// Only these: native (format, clippy, dependencies and native tests), web (headless browser), e2e
     /// (journeys against the server) or hosting (the same checks against our server, nginx and Caddy)
     #[arg(long, value_name = "SUITES")]
     only: Option<Part>,
@@ -37,6 +37,9 @@ pub(crate) fn run(options: &Options) -> Outcome<ExitCode> {
             suites::clippy_native(&project)
         }));
         results.push(suites::run("clippy wasm", || suites::clippy_wasm(&project)));
+        results.push(suites::run("dependencies", || {
+            suites::dependencies(&project, &fetched)
+        }));
         results.push(suites::run("native", || suites::native(&project)));
     }
     if chosen(Part::Web) {
@@ -78,9 +81,12 @@ fn fetch(project: &Project, chosen: impl Fn(Part) -> bool) -> Outcome<Fetched> {
     } else {
         None
     };
-    if chosen(Part::Native) {
+    let cargo_deny = if chosen(Part::Native) {
         tools::checkers(project)?;
-    }
+        Some(tools::cargo_deny(project)?)
+    } else {
+        None
+    };
     tools::wasm_target(project)?;
     if chosen(Part::E2e) {
         npm::install(project)?;
@@ -102,5 +108,6 @@ fn fetch(project: &Project, chosen: impl Fn(Part) -> bool) -> Outcome<Fetched> {
         browser,
         missing_hosts,
         wasm_bindgen,
+        cargo_deny,
     })
 }

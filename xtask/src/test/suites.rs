@@ -24,6 +24,7 @@ pub(super) struct SuiteResult {
 pub(super) struct Fetched {
     pub(super) browser: Option<Browser>,
     pub(super) wasm_bindgen: Option<PathBuf>,
+    pub(super) cargo_deny: Option<PathBuf>,
     /// A line for each that the hosting suite has to go without.
     pub(super) missing_hosts: Vec<String>,
 }
@@ -72,6 +73,39 @@ pub(super) fn clippy_wasm(project: &Project) -> Outcome<Tally> {
         WASM,
     ];
     check(project, &[&package[..], &["--", "-D", "warnings"]].concat())
+}
+
+/// Licences, sources and bans by what is in the lock file; known holes by the database of advisories,
+/// which is fetched. Where it cannot be, that part is skipped and said to be.
+pub(super) fn dependencies(project: &Project, fetched: &Fetched) -> Outcome<Tally> {
+    let Some(deny) = &fetched.cargo_deny else {
+        return Err(Failure::new("cargo-deny was not fetched"));
+    };
+    let check = |what: &[&str]| {
+        let mut check = Command::new(deny);
+        check
+            .args(["--workspace", "check", "--hide-inclusion-graph"])
+            .args(what)
+            .current_dir(&project.root);
+        check
+    };
+    let mut tally = whole(&mut check(&["bans", "licenses", "sources"]))?;
+    let output = check(&["advisories"])
+        .output()
+        .map_err(|error| Failure::io("start", deny, &error))?;
+    let printed = String::from_utf8_lossy(&output.stderr);
+    eprint!("{printed}");
+    if printed.contains("failed to fetch advisory database") {
+        println!(
+            "The database of advisories cannot be fetched here: known holes were not looked for."
+        );
+        tally.skipped += 1;
+    } else if output.status.success() {
+        tally.add(Tally::PASSED);
+    } else {
+        tally.add(Tally::FAILED);
+    }
+    Ok(tally)
 }
 
 /// `--no-fail-fast`: one red test must not hide how many others are.

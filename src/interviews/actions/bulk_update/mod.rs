@@ -16,6 +16,7 @@ use self::{
     fields::{BulkFields, FieldsView},
     form::BulkForm,
     preview_view::PreviewView,
+    report::Report,
     result_view::ResultView,
 };
 use super::{
@@ -67,7 +68,10 @@ pub(super) fn BulkUpdateView(
         step.set(Step::Fill);
     });
     let close = Callback::new(move |()| {
-        desk.form.set(BulkForm::default());
+        // What did not go through may be tried again another way.
+        if Report::of(&untrack(|| desk.run.parts())).is_whole() {
+            desk.form.set(BulkForm::default());
+        }
         actions.close(BulkDialog::Update);
     });
     let title = move || match step.get() {

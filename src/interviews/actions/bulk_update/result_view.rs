@@ -47,7 +47,8 @@ pub(super) fn ResultView(
             }
             let report = Report::of(&run.parts());
             let again = report.retry();
-            let is_refused = !report.refused.is_empty();
+            // The request as a whole came to nothing, or nobody knows: it may have to be mended.
+            let is_whole_lost = !report.refused.is_empty() || !report.unknown.is_empty();
             view! {
                 {chosen.with_value(|chosen| report_view(&report, chosen))}
                 <div class="dialog__actions">
@@ -57,7 +58,7 @@ pub(super) fn ResultView(
                             <button type="button" class="button" on:click=move |_| retry(again.clone())>{label}</button>
                         }
                     })}
-                    {is_refused.then(|| view! {
+                    {is_whole_lost.then(|| view! {
                         <button type="button" class="button" on:click=move |_| on_back.run(())>"Back to the form"</button>
                     })}
                     <button type="button" class="button button--primary" on:click=move |_| on_close.run(())>"Close"</button>
@@ -109,6 +110,7 @@ fn Progress(
 
 fn report_view(report: &Report, chosen: &[Chosen]) -> AnyView {
     let headline = headline(report);
+    let is_known = report.changed_count() > 0 || report.unknown.is_empty();
     if report.is_whole() {
         return view! { <p role="status"><strong>{headline}</strong></p> }.into_any();
     }
@@ -131,7 +133,7 @@ fn report_view(report: &Report, chosen: &[Chosen]) -> AnyView {
         .map(|message| view! { <p>"The API says: " <q dir="auto">{message.clone()}</q></p> })
         .collect_view();
     view! {
-        <p role="status"><strong>{headline}</strong></p>
+        {is_known.then(|| view! { <p role="status"><strong>{headline}</strong></p> })}
         {(!report.failed.is_empty()).then(|| view! {
             <p>{format!("{} failed:", number(report.failed.len()))}</p>
             <ul class="name-list result-list" tabindex="0" aria-label="Failed">{rows}</ul>

@@ -24,12 +24,15 @@ pub fn CopyDialog() -> impl IntoView {
             is_open=desk.is_open
             on_close=move || desk.close()
         >
-            <h2 id="copy-dialog-title" class="dialog__title" dir="auto">{title}</h2>
-            {move || if has_run.get() {
-                view! { <CopyResults desk /> }.into_any()
-            } else {
-                view! { <CopyForm desk /> }.into_any()
-            }}
+            // Takes the focus over when the form makes room for the results, and the other way about.
+            <div class="dialog__home" tabindex="-1">
+                <h2 id="copy-dialog-title" class="dialog__title" dir="auto" tabindex="-1">{title}</h2>
+                {move || if has_run.get() {
+                    view! { <CopyResults desk /> }.into_any()
+                } else {
+                    view! { <CopyForm desk /> }.into_any()
+                }}
+            </div>
         </Dialog>
     }
 }

@@ -6,7 +6,7 @@ use super::{
     desk::CopyDesk,
     run::{CopyLine, CopyOutcome, CopyRun},
 };
-use crate::{model::ListParams, routes::ListView};
+use crate::components::{LookForIt, search_for};
 
 /// One line for each team, and what can be done next.
 #[component]
@@ -16,17 +16,6 @@ pub(super) fn CopyResults(desk: CopyDesk) -> impl IntoView {
             .with(|target| target.as_ref().map(|target| target.name.clone()))
             .unwrap_or_default()
     });
-    let in_list = move || {
-        let params = ListParams {
-            search: name.get(),
-            ..ListParams::default()
-        };
-        ListView {
-            params,
-            status: None,
-        }
-        .href()
-    };
     let of_run = move |ask: fn(&CopyRun) -> bool| {
         Memo::new(move |_| desk.run.with(|run| run.as_ref().is_some_and(ask)))
     };
@@ -41,7 +30,7 @@ pub(super) fn CopyResults(desk: CopyDesk) -> impl IntoView {
         desk.run.with(|run| {
             run.iter()
                 .flat_map(|run| &run.lines)
-                .map(|line| shown(desk, line, in_list()))
+                .map(|line| shown(desk, line, &name.get()))
                 .collect_view()
         })
     };
@@ -67,11 +56,8 @@ pub(super) fn CopyResults(desk: CopyDesk) -> impl IntoView {
     }
 }
 
-fn shown(desk: CopyDesk, line: &CopyLine, in_list: String) -> impl IntoView + use<> {
+fn shown(desk: CopyDesk, line: &CopyLine, name: &str) -> impl IntoView + use<> {
     let close = move |_| desk.close();
-    let look = move |words: &'static str| {
-        view! { <a href=in_list.clone() on:click=close>{words}</a> }
-    };
     let (outcome, words) = match &line.outcome {
         CopyOutcome::Waiting => ("waiting", "Waiting".into_any()),
         CopyOutcome::Sending => ("sending", "Copying…".into_any()),
@@ -82,19 +68,27 @@ fn shown(desk: CopyDesk, line: &CopyLine, in_list: String) -> impl IntoView + us
         ),
         CopyOutcome::Copied(None) => (
             "copied",
-            view! { "Copied. The API did not say under which id. " {look("Find it in the list")} }
+            view! { "Copied. The API did not say under which id. " <a href=search_for(name) on:click=close>"Find it in the list"</a> }
                 .into_any(),
         ),
         CopyOutcome::Refused(why) => ("refused", why.clone().into_any()),
         CopyOutcome::Unknown(why) => (
             "unknown",
-            view! { {why.clone()} " " {look("Look for it in the list")} }.into_any(),
+            view! {
+                {why.clone()}
+                <LookForIt
+                    title=Signal::stored(name.to_owned())
+                    copy_of=desk.target.with_untracked(|target| target.as_ref().map(|target| target.id.clone()))
+                    on_leave=Callback::new(move |()| desk.close())
+                />
+            }
+            .into_any(),
         ),
     };
     view! {
         <li class="copy-results__line" data-outcome=outcome>
             <strong dir="auto">{line.team.clone()}</strong>
-            <span>{words}</span>
+            <div>{words}</div>
         </li>
     }
 }

@@ -1,0 +1,56 @@
+//! Who is signed in, and the way out.
+
+use leptos::prelude::*;
+
+use crate::{
+    components::{SignIn, SignInElsewhere},
+    data::use_account_name,
+    routes::{self, SIGN_OUT},
+    session::{Account, Session},
+    ui::{Notice, NoticeKind},
+};
+
+/// Name, role and "Sign out", for the header; nothing where nobody signs in. Signing out is a form of the
+/// page itself, so that it works whatever state the app is in. Drafts stay on the device.
+#[component]
+pub(super) fn AccountBox() -> impl IntoView {
+    let session = Session::expect();
+    let name = use_account_name();
+    session.account().map(|account| {
+        view! {
+            <div class="account" role="group" aria-label="Account">
+                {move || name.get().map(|name| view! {
+                    <span class="account__name" dir="auto" title=name.clone()>{name.clone()}</span>
+                })}
+                {(!session.may_change()).then(|| view! {
+                    <span class="account__role">"Read only"</span>
+                })}
+                {(account == Account::Here).then(|| view! {
+                    <form method="post" action=routes::address(SIGN_OUT)>
+                        <button type="submit" class="button button--quiet">"Sign out"</button>
+                    </form>
+                })}
+            </div>
+        }
+    })
+}
+
+/// Stands above every page once the server has said that nobody is signed in, until a call works again.
+#[component]
+pub(super) fn SessionEnded() -> impl IntoView {
+    let session = Session::expect();
+    view! {
+        <Show when=move || session.has_ended()>
+            <div class="session-ended">
+                <Notice kind=NoticeKind::Error>
+                    <p class="notice__title">"Your session has ended. Sign in again"</p>
+                    <p>
+                        "What you typed into a form is kept in this browser. Sign in in a new tab, and this \
+                         page stays as it is."
+                    </p>
+                    <p class="notice__actions"><SignIn /><SignInElsewhere /></p>
+                </Notice>
+            </div>
+        </Show>
+    }
+}

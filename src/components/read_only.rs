@@ -1,0 +1,28 @@
+//! What stands in the place of a form for somebody who may only read.
+
+use leptos::prelude::*;
+
+use crate::{
+    routes::ListView,
+    ui::{Notice, NoticeKind},
+};
+
+/// Says so, and leads to what can be looked at.
+#[component]
+pub fn ReadOnlyNotice(
+    /// What can be looked at instead: address and words.
+    #[prop(optional_no_strip)]
+    instead: Option<(String, &'static str)>,
+) -> impl IntoView {
+    let (href, words) =
+        instead.unwrap_or_else(|| (ListView::default().href(), "Go to the list of interviews"));
+    view! {
+        <Notice kind=NoticeKind::Info>
+            <p class="notice__title">"You can look but not change"</p>
+            <p>
+                "Whoever hosts Callboard lets you read only. Ask them if you should change interviews."
+            </p>
+            <p class="notice__actions"><a class="button" href=href>{words}</a></p>
+        </Notice>
+    }
+}

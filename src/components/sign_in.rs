@@ -1,0 +1,25 @@
+//! The way back in after a session has ended.
+
+use leptos::prelude::*;
+
+use crate::routes;
+
+/// Leads to the server's login page in this tab. It is no page of the app, so the router must not take it.
+#[component]
+pub fn SignIn() -> impl IntoView {
+    let href = routes::use_sign_in();
+    view! {
+        <a class="button button--primary" href=href rel="external">"Sign in again"</a>
+    }
+}
+
+/// The same in a new tab, so that this page stays as it is.
+#[component]
+pub fn SignInElsewhere() -> impl IntoView {
+    let href = routes::use_sign_in();
+    view! {
+        <a class="button" href=href target="_blank" rel="external noopener">
+            "Sign in in a new tab"
+        </a>
+    }
+}
