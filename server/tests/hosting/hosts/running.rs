@@ -119,7 +119,10 @@ impl Drop for Running {
     fn drop(&mut self) {
         // nginx has workers, which end with an orderly end only.
         let pid = self.child.id().to_string();
-        let _ = Command::new("kill").args(["-s", "TERM", &pid]).status();
+        let asked = Command::new("kill").args(["-s", "TERM", &pid]).status();
+        if !asked.is_ok_and(|status| status.success()) {
+            let _ = self.child.kill();
+        }
         let _ = self.child.wait();
     }
 }
