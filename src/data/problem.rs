@@ -59,10 +59,7 @@ pub fn explain(error: &ApiError, subject: Subject, way: Way) -> Problem {
         Subject::Key => "interviews with this key",
     };
     let (title, advice, remedy) = words(&error.cause, subject, way, what);
-    let says_nothing_new = matches!(
-        error.cause,
-        Cause::Unauthorized | Cause::NotFound | Cause::RateLimited { .. }
-    );
+    let says_nothing_new = matches!(error.cause, Cause::Unauthorized | Cause::NotFound);
     Problem {
         title,
         advice,

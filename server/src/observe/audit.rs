@@ -79,7 +79,9 @@ impl AuditLog {
                     parts.extensions.insert(actor);
                 }
                 // Our own error is whole.
-                body.collect().await.map_or_else(|_| Bytes::new(), |body| body.to_bytes())
+                body.collect()
+                    .await
+                    .map_or_else(|_| Bytes::new(), |body| body.to_bytes())
             }
         };
         let user = parts.extensions.get::<Actor>().map(|Actor(name)| name);
