@@ -209,7 +209,7 @@ test("offline before the load there is the browser's own page, and later the app
   await expect(page.goto(server.url("/interviews"))).rejects.toThrow(/ERR_INTERNET_DISCONNECTED/);
   await context.setOffline(false);
   await ListPage.open(page, server);
-  // Something was complained of, as everywhere in this file.
+  // This file expects a complaint on the console of each test; a 404 brings one.
   await page.goto(server.url("/interviews/none"));
   await expect(problemOf(page)).toContainText("There is no such interview");
 });
