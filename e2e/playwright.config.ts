@@ -16,7 +16,7 @@ export default defineConfig({
   retries: 0,
   // These only end what hangs; nothing waits for them when all is well.
   timeout: 60_000,
-  expect: { timeout: Number(process.env.T ?? 15_000) },
+  expect: { timeout: 15_000 },
   reporter: "list",
   use: {
     browserName: "chromium",

@@ -4,6 +4,7 @@
 import { DetailPage } from "../support/pages/detail.ts";
 import { ListPage } from "../support/pages/list.ts";
 import { expect, test, type Page } from "../support/test.ts";
+import { carriedOutBut } from "../support/upstream/faults.ts";
 import { fillColumn } from "../support/upstream/table.ts";
 
 const LIST = "GET /interviews";
@@ -124,6 +125,93 @@ test("an interview, opened, with every fault there is", async ({ page, startBehi
       await open();
     },
   );
+});
+
+test("the last requests before the limit are kept for writes, and a read that waits says so", async ({
+  page,
+  startBehindUpstream,
+}) => {
+  const { api, server, upstream } = await startBehindUpstream({ demo: 30 });
+  const list = await ListPage.open(page, server);
+  const titles = await list.titles.allTextContents();
+  upstream.fail(
+    LIST,
+    carriedOutBut((answer) => {
+      const reset = String(Math.ceil(Date.now() / 1000) + 600);
+      const limit = { "x-ratelimit-limit": "1000", "x-ratelimit-remaining": "3", "x-ratelimit-reset": reset };
+      return { ...answer, headers: { ...answer.headers, ...limit } };
+    }),
+    1,
+  );
+  await list.refresh.click();
+  await expect.poll(() => upstream.count(LIST)).toBe(2);
+  await expect(list.results.locator(".query-view")).toHaveAttribute("aria-busy", "false");
+  await list.refresh.click();
+  await expect(list.results).toContainText("Too many requests");
+  await expect(list.results).toContainText("They are kept for saving, so reading waits.");
+  await expectWithinTheHour(page);
+  await list.shows(titles);
+  expect(upstream.count(LIST), "the API was not asked").toBe(2);
+  await page.getByRole("link", { name: "New interview" }).click();
+  await page.getByRole("textbox", { name: "Title" }).fill("Saved all the same");
+  await page.getByRole("button", { name: "Create interview" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Create" }).click();
+  await expect.poll(async () => (await api.list({ search: "Saved all the same" })).pagination.total).toBe(1);
+});
+
+test("offline in the middle, what was read can be read on, and what is typed waits for the network", async ({
+  page,
+  context,
+  startBehindUpstream,
+}) => {
+  const { api, server, upstream } = await startBehindUpstream({ demo: 30 });
+  const list = await ListPage.open(page, server);
+  const detail = new DetailPage(page);
+  const title = await list.titles.first().textContent();
+  await list.titles.first().click();
+  await expect(detail.facts).toBeVisible();
+  await context.setOffline(true);
+  // The app itself is in memory, and so is what was read.
+  await detail.back.click();
+  await expect(list.titles.first()).toHaveText(title ?? "");
+  await list.titles.first().click();
+  await expect(detail.heading).toHaveText(title ?? "");
+  await expect(detail.facts).toBeVisible();
+  await detail.back.click();
+  await list.titles.nth(1).click();
+  await expect(problemOf(page)).toContainText("You are offline");
+  await detail.back.click();
+  await page.getByRole("link", { name: "New interview" }).click();
+  const field = page.getByRole("textbox", { name: "Title" });
+  await field.fill("Typed on a train");
+  const submit = async () => {
+    await page.getByRole("button", { name: "Create interview" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Create" }).click();
+  };
+  await submit();
+  await expect(problemOf(page)).toContainText("You are offline");
+  await expect(problemOf(page)).toContainText("No interview was created.");
+  await expect(field).toHaveValue("Typed on a train");
+  expect(upstream.count("POST /interviews")).toBe(0);
+  await context.setOffline(false);
+  await submit();
+  await expect(detail.heading).toHaveText("Typed on a train");
+  expect(upstream.count("POST /interviews")).toBe(1);
+  expect((await api.list({ search: "Typed on a train" })).pagination.total).toBe(1);
+});
+
+test("offline before the load there is the browser's own page, and later the app as ever", async ({
+  page,
+  context,
+  server,
+}) => {
+  await context.setOffline(true);
+  await expect(page.goto(server.url("/interviews"))).rejects.toThrow(/ERR_INTERNET_DISCONNECTED/);
+  await context.setOffline(false);
+  await ListPage.open(page, server);
+  // This file expects a complaint on the console of each test; a 404 brings one.
+  await page.goto(server.url("/interviews/none"));
+  await expect(problemOf(page)).toContainText("There is no such interview");
 });
 
 /** Whatever the API's clock says, the time that is said is of this browser's clock and near. */

@@ -47,6 +47,9 @@ pub struct ApiError {
     pub request_id: Option<String>,
     /// What the API said of single fields (contract, section 6).
     pub fields: Vec<FieldError>,
+    /// Whether the server in between said that the API certainly did not get the request
+    /// (`details.carriedOut` of its own failures); the API itself says nothing of the kind.
+    pub is_certainly_not_carried_out: bool,
 }
 
 /// What the API said of one field.
@@ -72,6 +75,9 @@ impl ApiError {
     /// time limit, a cut connection or an answer from somebody in between leave it open; a browser that
     /// was offline sent nothing.
     pub fn write_effect(&self) -> WriteEffect {
+        if self.is_certainly_not_carried_out {
+            return WriteEffect::None;
+        }
         match self.cause {
             Cause::KeyMissing
             | Cause::Offline
@@ -100,6 +106,7 @@ impl From<Cause> for ApiError {
             message: None,
             request_id: None,
             fields: Vec::new(),
+            is_certainly_not_carried_out: false,
         }
     }
 }

@@ -63,11 +63,7 @@ pub fn explain(error: &ApiError, subject: Subject, way: Way) -> Problem {
     let (title, advice, remedy) = words(&error.cause, subject, way, what);
     let says_nothing_new = matches!(
         error.cause,
-        Cause::Unauthorized
-            | Cause::SessionEnded
-            | Cause::ReadOnly
-            | Cause::NotFound
-            | Cause::RateLimited { .. }
+        Cause::Unauthorized | Cause::SessionEnded | Cause::ReadOnly | Cause::NotFound
     );
     Problem {
         title,
@@ -218,6 +214,7 @@ mod tests {
             message: Some("the API's words".to_owned()),
             request_id: Some("req-1".to_owned()),
             fields: Vec::new(),
+            is_certainly_not_carried_out: false,
         };
         explain(&error, subject, way)
     }

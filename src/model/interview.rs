@@ -142,3 +142,24 @@ impl ListedInterview {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_can_always_be_seen() {
+        let named = |title: &str, shown: &str| {
+            let interview = Interview {
+                title: Some(title.to_owned()),
+                display_name: Some(shown.to_owned()),
+                ..Interview::bare("i-1".into())
+            };
+            interview.name().to_owned()
+        };
+        assert_eq!(named(" Nurse ", "Shown"), "Nurse");
+        assert_eq!(named("\u{200b}\u{feff}", "Shown"), "Shown");
+        assert_eq!(named("\u{ad}", "\u{202e} \u{0}"), "i-1");
+        assert_eq!(named("👩\u{200d}⚕\u{fe0f}", ""), "👩\u{200d}⚕\u{fe0f}");
+    }
+}

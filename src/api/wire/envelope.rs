@@ -74,6 +74,9 @@ pub(in crate::api) fn read(response: &HttpResponse) -> Result<Answer, ApiError> 
         message: error.and_then(|error| error.text("message")),
         request_id: meta.and_then(|meta| meta.text("requestId")),
         fields: error.map(field_errors).unwrap_or_default(),
+        is_certainly_not_carried_out: error
+            .and_then(|error| error.object("details")?.text("carriedOut"))
+            .is_some_and(|carried_out| carried_out == "no"),
     })
 }
 
@@ -110,6 +113,7 @@ fn field_errors(error: Fields<'_>) -> Vec<FieldError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::api::WriteEffect;
 
     fn failure(status: u16, body: &str) -> ApiError {
         let response = HttpResponse {
@@ -190,6 +194,18 @@ mod tests {
         );
         assert_eq!(fields(r#"[{"field":"a","reason":"b"}]"#), ["a b"]);
         assert!(fields(r#"{"expectedFormat":"x"}"#).is_empty());
+    }
+
+    #[test]
+    fn what_certainly_never_reached_the_api_changed_nothing() {
+        let of = |carried_out: &str| {
+            let body = format!(
+                r#"{{"error":{{"code":"UPSTREAM_UNREACHABLE","message":"x","details":{{"carriedOut":"{carried_out}"}}}}}}"#
+            );
+            failure(502, &body).write_effect()
+        };
+        assert_eq!(of("no"), WriteEffect::None);
+        assert_eq!(of("unknown"), WriteEffect::Unknown);
     }
 
     #[test]
