@@ -40,7 +40,10 @@ pub(super) fn TokenList(
     let list = NodeRef::<html::Ul>::new();
     Effect::new(move |before: Option<usize>| {
         let count = keys.with(Vec::len);
-        if let Some(list) = list.get().filter(|_| before.is_some_and(|before| before < count)) {
+        if let Some(list) = list
+            .get()
+            .filter(|_| before.is_some_and(|before| before < count))
+        {
             request_animation_frame(move || list.set_scroll_top(list.scroll_height()));
         }
         count

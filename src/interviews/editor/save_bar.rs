@@ -33,7 +33,10 @@ pub(super) fn SaveBar(
         }
     };
     let is_refused = Memo::new(move |_| form.keeper().state() == Keeping::Refused);
-    let step = |name: &'static str, icon: IconName, can: Signal<bool>, step: fn(super::form_state::FormState)| {
+    let step = |name: &'static str,
+                icon: IconName,
+                can: Signal<bool>,
+                step: fn(super::form_state::FormState)| {
         view! {
             <button
                 type="button"

@@ -36,7 +36,8 @@ pub(super) fn Popup(
     });
     // Near the lower edge of the window it would open out of sight.
     let popup = NodeRef::<html::Div>::new();
-    let is_filled = Memo::new(move |_| is_open.get() && options.with(|options| !options.is_empty()));
+    let is_filled =
+        Memo::new(move |_| is_open.get() && options.with(|options| !options.is_empty()));
     Effect::new(move |_| {
         if let Some(popup) = popup.get().filter(|_| is_filled.get()) {
             request_animation_frame(move || reveal(&popup));
