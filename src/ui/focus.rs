@@ -1,8 +1,8 @@
-//! Moving the focus when the element that has it is about to go, or to be moved.
+//! Moving the focus when the element that has it is about to go, or to be moved; and what is in sight.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, EventTarget, HtmlElement};
+use web_sys::{Element, EventTarget, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Gives the focus to an element, if it can have it.
 pub fn focus(element: &Element) {
@@ -10,6 +10,13 @@ pub fn focus(element: &Element) {
         // An element that cannot be focused is no reason to fail.
         let _ = element.focus();
     }
+}
+
+/// Scrolls as little as brings an element in sight.
+pub fn reveal(element: &Element) {
+    let nearest = ScrollIntoViewOptions::new();
+    nearest.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&nearest);
 }
 
 /// Gives the focus to the element of this id, if it is in the page.

@@ -31,6 +31,12 @@ pub enum IconName {
     Alert,
     /// Three dots.
     More,
+    /// A bell.
+    Bell,
+    /// An arrow that turns back.
+    Undo,
+    /// An arrow that turns forward again.
+    Redo,
 }
 
 impl IconName {
@@ -51,6 +57,9 @@ impl IconName {
             Self::Alert => "M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0ZM8 5v3.5M8 11v.01",
             // Lines of no length: their round ends are the dots.
             Self::More => "M3 8h.01M8 8h.01M13 8h.01",
+            Self::Bell => "M3.5 11.5h9L11.5 10V7a3.5 3.5 0 0 0-7 0v3ZM7 13.5h2",
+            Self::Undo => "M6 3 3 6l3 3M3 6h6.5a3.5 3.5 0 0 1 0 7H6",
+            Self::Redo => "m10 3 3 3-3 3m3-3H6.5a3.5 3.5 0 0 0 0 7H10",
         }
     }
 }

@@ -31,7 +31,7 @@ pub use debounce::Debounce;
 pub use dialog::Dialog;
 pub use empty_state::EmptyState;
 pub use field::{Field, described_by, invalid};
-pub use focus::{focus_id, focus_id_soon, focus_neighbour};
+pub use focus::{focus_id, focus_id_soon, focus_neighbour, reveal};
 pub use icon::{Icon, IconName};
 pub use keys::{text_of_key, unique_keys};
 pub use menu::{Menu, MenuChoice, MenuItem};

@@ -1,6 +1,6 @@
 //! The tokens of a token field, each with a button that removes it.
 
-use leptos::{ev, prelude::*};
+use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -35,6 +35,18 @@ pub(super) fn TokenList(
             let visited = visited.get().filter(|visited| keys.contains(visited));
             visited.or_else(|| keys.first().cloned())
         })
+    });
+    // The newest is the last one, and the list does not grow without end.
+    let list = NodeRef::<html::Ul>::new();
+    Effect::new(move |before: Option<usize>| {
+        let count = keys.with(Vec::len);
+        if let Some(list) = list
+            .get()
+            .filter(|_| before.is_some_and(|before| before < count))
+        {
+            request_animation_frame(move || list.set_scroll_top(list.scroll_height()));
+        }
+        count
     });
     let remove = move |key: &str, event: &ev::Event| {
         let Some(index) = keys.with_untracked(|keys| keys.iter().position(|other| other == key))
@@ -85,7 +97,7 @@ pub(super) fn TokenList(
         }
     };
     view! {
-        <ul class="token-list" role="list" aria-label=label hidden=move || keys.with(Vec::is_empty)>
+        <ul node_ref=list class="token-list" role="list" aria-label=label hidden=move || keys.with(Vec::is_empty)>
             <For each=move || keys.get() key=String::clone children=token />
         </ul>
     }

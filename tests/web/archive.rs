@@ -71,7 +71,7 @@ async fn the_row_leaves_at_once_and_undo_means_that_nothing_was_sent() {
             r#"{"data":[],"meta":{"pagination":{"page":1,"limit":1,"total":12,"totalPages":12}}}"#,
         )
         .await;
-    page.sees("12 candidates hang on it").await;
+    page.sees("It has 12 candidates").await;
     page.click("Undo").await;
     page.sees("2 interviews").await;
     page.sees("Nothing was sent").await;

@@ -1,5 +1,6 @@
 //! Archiving and copying many: three at a time, inside the limit, and kept over a reload.
 
+use callboard::api::TransportError;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Event, EventInit, HtmlInputElement, HtmlSelectElement};
@@ -243,6 +244,34 @@ async fn a_copy_goes_to_one_team_by_one_request_each() {
         link.get_attribute("href").as_deref(),
         Some("/interviews/copy-1?teamId=team-1")
     );
+    forget();
+}
+
+#[wasm_bindgen_test]
+async fn a_copy_that_is_not_known_is_looked_for_in_place() {
+    let page = opened().await;
+    select_all(&page).await;
+    page.click("Copy…").await;
+    wait_for("the teams", || page.find("select#bulk-copy-team").is_some()).await;
+    choose(&page, "#bulk-copy-team", "team-1");
+    page.click("Copy 5 interviews").await;
+    page.script
+        .fail("/interviews/i-1/copy", TransportError::Timeout)
+        .await;
+    for number in 2..=5 {
+        let copy = detail(&interview(&format!("copy-{number}"), "x", ""));
+        page.script
+            .answer(&format!("/interviews/i-{number}/copy"), 201, &copy)
+            .await;
+    }
+    page.sees("1 not known").await;
+    page.click("Look for it").await;
+    page.script
+        .answer("search=", 200, &list(&[], 1, 1, 0))
+        .await;
+    page.sees("Not found: no interview in the list has this title.")
+        .await;
+    assert_eq!(page.script.sent_bodies("POST", "/copy").len(), 5);
     forget();
 }
 

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Event, EventInit, HtmlTextAreaElement};
 
-use crate::support::{Page, detail, error, interview, open, wait_for};
+use crate::support::{Page, detail, error, interview, list, open, wait_for};
 
 const FILE: &str = "id,title,keywords,flux\n\
     i-1,New name,,x\n\
@@ -98,6 +98,12 @@ async fn a_run_says_what_was_done_what_failed_and_what_nobody_knows() {
         .await;
     page.sees("1 of 3 done, 1 failed, 1 not known").await;
     page.sees("Not known whether it was created").await;
+    page.click("Look for it").await;
+    page.script
+        .answer("search=", 200, &list(&[], 1, 1, 0))
+        .await;
+    page.sees("Not found: no interview in the list has this title.")
+        .await;
     assert!(page.find("a[download]").is_some(), "a result file");
     page.click("Retry these 1").await;
     wait_for("only the refused one again", || writes(&page) == 4).await;

@@ -13,7 +13,7 @@ pub(super) fn archived(name: &str, candidates: Option<u32>) -> String {
         None => archived,
         Some(0) => format!("{archived} No candidate hangs on it."),
         Some(1) => format!("{archived} 1 candidate hangs on it."),
-        Some(count) => format!("{archived} {count} candidates hang on it."),
+        Some(count) => format!("{archived} It has {count} candidates."),
     }
 }
 
@@ -47,7 +47,7 @@ mod tests {
         );
         assert_eq!(
             archived("N", Some(12)),
-            "Archived “N”. 12 candidates hang on it."
+            "Archived “N”. It has 12 candidates."
         );
     }
 }

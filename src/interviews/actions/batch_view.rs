@@ -8,9 +8,9 @@ use super::{
     touched::number,
 };
 use crate::{
-    data::{Batch, BatchState, Counts, ItemState, Job, Operation},
-    model::ListParams,
-    routes::{self, ListView},
+    components::LookForIt,
+    data::{Batch, BatchState, Counts, ItemState, Job, Operation, Target},
+    routes,
     ui::CopyButton,
 };
 
@@ -182,11 +182,12 @@ fn results(job: &Job, items: &[ItemState]) -> AnyView {
         .into_iter()
         .map(|(target, item)| {
             let why = batch_words::reason(item).cloned();
+            let is_done = matches!(item, ItemState::Done(_));
             view! {
                 <li>
                     <bdi>{target.name.clone()}</bdi>
                     <span class="result-list__outcome">{batch_words::outcome(&job.operation, item)}</span>
-                    {way_to_copy(job, &target.name, item)}
+                    {is_done.then(|| way_to_copy(job, target, item))}
                     {why.map(|why| view! {
                         <p class="quiet">
                             {why.text}
@@ -195,6 +196,7 @@ fn results(job: &Job, items: &[ItemState]) -> AnyView {
                             })}
                         </p>
                     })}
+                    {(!is_done).then(|| way_to_copy(job, target, item))}
                 </li>
             }
         })
@@ -206,29 +208,23 @@ fn results(job: &Job, items: &[ItemState]) -> AnyView {
     .into_any()
 }
 
-/// Where the copy is, or where to look for one of which nobody knows whether it was made.
-fn way_to_copy(job: &Job, name: &str, item: &ItemState) -> Option<AnyView> {
+/// Where the copy is, or a look for one of which nobody knows whether it was made.
+fn way_to_copy(job: &Job, target: &Target, item: &ItemState) -> Option<AnyView> {
     let Operation::Copy { request, .. } = &job.operation else {
         return None;
     };
     let actions = BulkActions::expect();
-    let (href, label) = match item {
-        ItemState::Done(Some(made)) => (
-            routes::interview(made, Some(&request.team)),
-            "Open the copy",
-        ),
-        ItemState::Unknown(_) => {
-            let list = ListView {
-                params: ListParams {
-                    search: name.to_owned(),
-                    ..ListParams::default()
-                },
-                status: None,
-            };
-            (list.href(), "Look for it")
+    let hide = move || actions.close(BulkDialog::Progress);
+    match item {
+        ItemState::Done(Some(made)) => {
+            let href = routes::interview(made, Some(&request.team));
+            Some(view! { <a href=href on:click=move |_| hide()>"Open the copy"</a> }.into_any())
         }
-        _ => return None,
-    };
-    let hide = move |_| actions.close(BulkDialog::Progress);
-    Some(view! { <a href=href on:click=hide>{label}</a> }.into_any())
+        ItemState::Unknown(_) => {
+            let on_leave = Callback::new(move |()| hide());
+            let (title, copy_of) = (target.name.clone(), Some(target.id.clone()));
+            Some(view! { <LookForIt title copy_of on_leave /> }.into_any())
+        }
+        _ => None,
+    }
 }

@@ -21,6 +21,8 @@ pub(super) fn ChangeList(
     draft: Draft,
     /// Which fields.
     fields: Vec<Field>,
+    /// Whether it is a new interview, which has no "before".
+    is_new: bool,
 ) -> impl IntoView {
     let lookups = Lookups::expect();
     want_names(lookups);
@@ -28,7 +30,7 @@ pub(super) fn ChangeList(
         with_names(lookups, |names| {
             let changes = changes(&start, &draft, &fields, names);
             view! {
-                <dl class="changes">{changes.into_iter().map(change).collect_view()}</dl>
+                <dl class="changes">{changes.into_iter().map(|one| change(one, is_new)).collect_view()}</dl>
             }
             .into_any()
         })
@@ -57,8 +59,14 @@ fn with_names<R>(lookups: Lookups, read: impl FnOnce(&Names<'_>) -> R) -> R {
     })
 }
 
-fn change(Change { field, detail }: Change) -> AnyView {
+fn change(Change { field, detail }: Change, is_new: bool) -> AnyView {
     let detail = match detail {
+        Detail::Value { new, .. } if is_new => {
+            view! { <dd class="change">{shown(new)}</dd> }.into_any()
+        }
+        Detail::List { added, .. } if is_new => {
+            view! { <dd class="change">{list(added)}</dd> }.into_any()
+        }
         Detail::Value { old, new } => view! {
             <dd class="change change--old">
                 <span class="change__kind">"Before"</span>

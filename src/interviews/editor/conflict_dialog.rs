@@ -80,8 +80,8 @@ fn conflict(flow: SaveFlow, theirs: &Interview) -> AnyView {
         </p>
         <div class="conflicts">{fields}</div>
         <p class="dialog__actions">
-            <button type="button" class="button button--primary" on:click=settle>"Go on with this"</button>
             <button type="button" class="button" on:click=move |_| flow.back()>"Back to the form"</button>
+            <button type="button" class="button button--primary" on:click=settle>"Go on with this"</button>
         </p>
     }
     .into_any()

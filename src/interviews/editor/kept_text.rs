@@ -25,7 +25,7 @@ pub(super) fn KeptText(
                 <section class="card" aria-label="Unsaved changes">
                     <h2 class="section-heading">"Your unsaved changes"</h2>
                     <p class="quiet">"Kept on this device " {intl::exact_time(kept.saved_at)}</p>
-                    <ChangeList start draft=kept.draft fields />
+                    <ChangeList start draft=kept.draft fields is_new=false />
                 </section>
             }
         })

@@ -58,7 +58,8 @@ fn preview(flow: SaveFlow, pending: Pending) -> AnyView {
         Some(_) => with_language(valid.draft().changed_fields(&start)),
         None => fields,
     };
-    let sent_at = flow.form.keeper().sent_at().filter(|_| new.is_some());
+    let is_new = new.is_some();
+    let sent_at = flow.form.keeper().sent_at().filter(|_| is_new);
     view! {
         <h2 id="preview-title" class="dialog__title" tabindex="-1" autofocus>{title}</h2>
         {sent_at.map(|time| view! {
@@ -68,15 +69,15 @@ fn preview(flow: SaveFlow, pending: Pending) -> AnyView {
             </p>
         })}
         <div class="preview">
-            <ChangeList start draft=valid.draft().clone() fields />
+            <ChangeList start draft=valid.draft().clone() fields is_new />
             <details class="preview__body">
                 <summary>"The JSON that is sent"</summary>
                 <pre tabindex="0" aria-label="JSON"><code>{body}</code></pre>
             </details>
         </div>
         <p class="dialog__actions">
-            <button type="button" class="button button--primary" on:click=move |_| flow.send()>{send}</button>
             <button type="button" class="button" on:click=move |_| flow.back()>"Back to the form"</button>
+            <button type="button" class="button button--primary" on:click=move |_| flow.send()>{send}</button>
         </p>
     }
     .into_any()

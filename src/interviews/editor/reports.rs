@@ -1,13 +1,13 @@
 //! What became of the last save, above the form, until the next one.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use super::{save_flow::SaveFlow, stage::Report, view_model::listed};
 use crate::{
     components::{LookForIt, ProblemNotice},
     data::{Problem, Remedy},
     model::Field,
-    ui::{Notice, NoticeKind},
+    ui::{Notice, NoticeKind, reveal},
 };
 
 /// Words about the last save; one that simply succeeded leaves the page instead.
@@ -16,9 +16,19 @@ pub(super) fn Reports(
     /// The save.
     flow: SaveFlow,
 ) -> impl IntoView {
+    // Saving is at the lower edge of the window, and this may be far above it.
+    let element = NodeRef::<html::Div>::new();
+    Effect::new(move |_| {
+        let is_any = flow.mutation.problem().is_some() || flow.report.get().is_some();
+        if let Some(element) = element.get().filter(|_| is_any) {
+            request_animation_frame(move || reveal(&element));
+        }
+    });
     view! {
-        {move || flow.mutation.problem().map(|problem| failed(flow, problem))}
-        {move || flow.report.get().map(|report| reported(flow, report))}
+        <div class="reports" node_ref=element>
+            {move || flow.mutation.problem().map(|problem| failed(flow, problem))}
+            {move || flow.report.get().map(|report| reported(flow, report))}
+        </div>
     }
 }
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{keeper::Keeping, save_flow::SaveFlow, view_model::counted};
+use crate::ui::{Icon, IconName};
 
 /// The bar.
 #[component]
@@ -32,7 +33,10 @@ pub(super) fn SaveBar(
         }
     };
     let is_refused = Memo::new(move |_| form.keeper().state() == Keeping::Refused);
-    let step = |name: &'static str, can: Signal<bool>, step: fn(super::form_state::FormState)| {
+    let step = |name: &'static str,
+                icon: IconName,
+                can: Signal<bool>,
+                step: fn(super::form_state::FormState)| {
         view! {
             <button
                 type="button"
@@ -40,15 +44,16 @@ pub(super) fn SaveBar(
                 aria-disabled=move || (!can.get()).then_some("true")
                 on:click=move |_| step(form)
             >
-                {name}
+                <Icon name=icon />
+                <span class="save-bar__step">{name}</span>
             </button>
         }
     };
     view! {
         <div class="save-bar" role="group" aria-label="Save">
             <div class="save-bar__steps">
-                {step("Undo", Signal::derive(move || form.can_undo()), |form| form.undo())}
-                {step("Redo", Signal::derive(move || form.can_redo()), |form| form.redo())}
+                {step("Undo", IconName::Undo, Signal::derive(move || form.can_undo()), |form| form.undo())}
+                {step("Redo", IconName::Redo, Signal::derive(move || form.can_redo()), |form| form.redo())}
             </div>
             <p
                 class="save-bar__words"

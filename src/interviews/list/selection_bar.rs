@@ -43,6 +43,7 @@ pub(super) fn SelectionBar(
         (0, Some(_)) => "Nothing is selected".to_owned(),
         _ => words(),
     });
+    let is_open = RwSignal::new(false);
     let clear = move || {
         selection.update(SelectedSet::clear);
         focus_table();
@@ -86,6 +87,10 @@ pub(super) fn SelectionBar(
                 <Show when=move || is_page_selected.get()>
                     <SelectMatching view total />
                 </Show>
+                <SelectedToggle is_open />
+                <button type="button" class="button button--quiet" on:click=move |_| clear()>
+                    "Clear"
+                </button>
                 <div class="selection-bar__actions">
                     {may_change.then(|| view! {
                         {action(BulkDialog::Update, "Change…")}
@@ -95,21 +100,39 @@ pub(super) fn SelectionBar(
                     <button type="button" class="button" aria-haspopup="dialog" on:click=export_selected>
                         "Export…"
                     </button>
-                    <button type="button" class="button button--quiet" on:click=move |_| clear()>
-                        "Clear"
-                    </button>
                 </div>
-                <SelectedNames />
+                <SelectedNames is_open />
             </section>
         </Show>
     }
 }
 
+/// Shows and hides the names of what is selected.
+#[component]
+fn SelectedToggle(
+    /// Whether they are shown.
+    is_open: RwSignal<bool>,
+) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="button button--quiet"
+            aria-expanded=move || is_open.get().to_string()
+            aria-controls="selected-names"
+            on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
+        >
+            {move || if is_open.get() { "Hide selected" } else { "Show selected" }}
+        </button>
+    }
+}
+
 /// The names of what is selected, each with a way to take it out.
 #[component]
-fn SelectedNames() -> impl IntoView {
+fn SelectedNames(
+    /// Whether they are shown.
+    is_open: RwSignal<bool>,
+) -> impl IntoView {
     let selection = Selection::expect();
-    let is_open = RwSignal::new(false);
     let named =
         move || selection.with(|set| set.chosen().iter().take(NAMED).cloned().collect::<Vec<_>>());
     let more = move || {
@@ -123,17 +146,7 @@ fn SelectedNames() -> impl IntoView {
         }
     };
     view! {
-        <div class="selection-bar__names">
-            <button
-                type="button"
-                class="button button--quiet"
-                aria-expanded=move || is_open.get().to_string()
-                aria-controls="selected-names"
-                on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
-            >
-                {move || if is_open.get() { "Hide selected" } else { "Show selected" }}
-            </button>
-            <div id="selected-names" tabindex="-1" hidden=move || !is_open.get()>
+            <div id="selected-names" class="selection-bar__names" tabindex="-1" hidden=move || !is_open.get()>
                 <Show when=move || is_open.get()>
                     <ul class="name-list" tabindex="0" aria-label="Selected interviews">
                         <For each=named key=|one| one.id.clone() let(one)>
@@ -159,7 +172,6 @@ fn SelectedNames() -> impl IntoView {
                     <p class="quiet">{more}</p>
                 </Show>
             </div>
-        </div>
     }
 }
 

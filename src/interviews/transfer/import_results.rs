@@ -12,6 +12,7 @@ use super::{
     plan::Plan,
 };
 use crate::{
+    components::LookForIt,
     data::{BatchState, Counts, ItemState},
     ui::intl,
 };
@@ -86,6 +87,9 @@ fn at_rest(plan: &Plan, items: &[ItemState], counts: Counts) -> AnyView {
                 ItemState::Failed(why) | ItemState::Unknown(why) => why.request_id.clone(),
                 _ => None,
             };
+            // A row that changes has an id, and needs no search.
+            let look_for = (matches!(item, ItemState::Unknown(_)) && row.id.is_none())
+                .then(|| view! { <LookForIt title=row.name.clone() copy_of=None /> });
             view! {
                 <li>
                     <bdi>{row.name.clone()}</bdi>
@@ -94,6 +98,7 @@ fn at_rest(plan: &Plan, items: &[ItemState], counts: Counts) -> AnyView {
                     {request.map(|id| view! {
                         <p class="quiet">"Request id: " <code class="opaque-id">{id}</code></p>
                     })}
+                    {look_for}
                 </li>
             }
         })

@@ -1,10 +1,9 @@
 //! The list of matches.
 
-use leptos::{ev, prelude::*};
-use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
+use leptos::{ev, html, prelude::*};
 
 use super::ComboOption;
-use crate::ui::{Icon, IconName};
+use crate::ui::{Icon, IconName, reveal};
 
 /// Id of the option at a place of the list.
 pub(super) fn option_id(id: &str, index: usize) -> String {
@@ -32,9 +31,16 @@ pub(super) fn Popup(
         if let Some(index) = active.get()
             && let Some(option) = document().get_element_by_id(&option_id(id, index))
         {
-            let nearest = ScrollIntoViewOptions::new();
-            nearest.set_block(ScrollLogicalPosition::Nearest);
-            option.scroll_into_view_with_scroll_into_view_options(&nearest);
+            reveal(&option);
+        }
+    });
+    // Near the lower edge of the window it would open out of sight.
+    let popup = NodeRef::<html::Div>::new();
+    let is_filled =
+        Memo::new(move |_| is_open.get() && options.with(|options| !options.is_empty()));
+    Effect::new(move |_| {
+        if let Some(popup) = popup.get().filter(|_| is_filled.get()) {
+            request_animation_frame(move || reveal(&popup));
         }
     });
     let option = move |(index, option): (usize, ComboOption)| {
@@ -71,7 +77,7 @@ pub(super) fn Popup(
     // The focus stays in the text field, whatever is clicked here.
     let keep_focus = |event: ev::MouseEvent| event.prevent_default();
     view! {
-        <div class="combobox__popup" hidden=move || !is_open.get() on:mousedown=keep_focus>
+        <div class="combobox__popup" node_ref=popup hidden=move || !is_open.get() on:mousedown=keep_focus>
             <p class="combobox__status" aria-hidden="true">{status}</p>
             <ul id=format!("{id}-list") class="combobox__list" role="listbox" aria-label=label>
                 {shown}

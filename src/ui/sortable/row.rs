@@ -89,10 +89,12 @@ pub(super) fn SortableRow(
                 <Icon name=IconName::Grip />
             </button>
             <div class="sortable__content">{content}</div>
+            // For pointers: by keyboard the handle does all that these do, in one stop of the Tab key.
             <div class="sortable__moves">
                 <button
                     type="button"
                     class="icon-button"
+                    tabindex="-1"
                     aria-label=move || format!("Move {} up", name.get())
                     aria-disabled=move || (index.get() == 0).then_some("true")
                     on:click=move |_| nudge(Step::Back)
@@ -102,6 +104,7 @@ pub(super) fn SortableRow(
                 <button
                     type="button"
                     class="icon-button"
+                    tabindex="-1"
                     aria-label=move || format!("Move {} down", name.get())
                     aria-disabled=move || is_last().then_some("true")
                     on:click=move |_| nudge(Step::On)

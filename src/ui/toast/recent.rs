@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{ToastKind, Toaster};
-use crate::ui::intl;
+use crate::ui::{Icon, IconName, intl};
 
 /// A button of the header and the list that it opens: the browser's own popover, which closes by Escape
 /// and by a click elsewhere.
@@ -29,7 +29,8 @@ pub fn RecentNotices() -> impl IntoView {
     let is_empty = Memo::new(move |_| toaster.stack.with(|stack| stack.recent().next().is_none()));
     view! {
         <button type="button" class="button button--quiet recent-notices-button" popovertarget="recent-notices">
-            "Notices"
+            <Icon name=IconName::Bell />
+            <span class="recent-notices-button__label">"Notices"</span>
         </button>
         <div id="recent-notices" class="recent-notices" popover="auto" role="group" aria-label="Recent notices">
             {move || if is_empty.get() {

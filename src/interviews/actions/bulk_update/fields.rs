@@ -14,6 +14,7 @@ use crate::{
         selection::Chosen,
     },
     model::{BulkMode, BulkUpdate, Interview, InterviewId, QuestionId},
+    ui::{Field, TextField, TokenField, described_by, invalid},
 };
 
 /// The form's state; outlives the look at the preview.
@@ -72,14 +73,36 @@ pub(super) fn FieldsView(
             }
         }
     };
-    let text = move |field, label, hint, get, set| {
-        view! { <TextField field label hint form get set problems /> }
+    let text = move |field: BulkField, label, hint: &'static str, get: ReadText, set: WriteText| {
+        view! {
+            <TextField
+                id=field.id()
+                label
+                value=Signal::derive(move || form.with(|form| get(form).clone()))
+                hint=Signal::stored(hint.to_owned())
+                error=error_of(problems, field)
+                on_input=Callback::new(move |text| form.update(|form| set(form, text)))
+            />
+        }
+    };
+    let tokens = move |field: BulkField, label, hint, list: List| {
+        let tokens = Signal::derive(move || form.with(|form| list(&mut form.clone()).clone()));
+        view! {
+            <TokenField
+                id=field.id()
+                label
+                tokens
+                on_change=Callback::new(move |tokens| form.update(|form| *list(form) = tokens))
+                hint
+                error=error_of(problems, field)
+            />
+        }
     };
     let keywords_hint = move || {
         if is_merge.get() {
-            "Added to those that are there. Separate them by commas."
+            "Added to those that are there. Enter or a comma ends a keyword.".to_owned()
         } else {
-            "They replace all that are there. Separate them by commas."
+            "They replace all that are there. Enter or a comma ends a keyword.".to_owned()
         }
     };
     view! {
@@ -89,24 +112,22 @@ pub(super) fn FieldsView(
             {text(
                 BulkField::DisplayName,
                 "Display name",
-                Signal::stored("The name that candidates see; the same one for all."),
-                (|form| &form.display_name) as ReadText,
-                (|form, text| form.display_name = text) as WriteText,
+                "The name that candidates see; the same one for all.",
+                |form| &form.display_name,
+                |form, text| form.display_name = text,
             )}
-            {text(
+            {tokens(
                 BulkField::Keywords,
                 "Keywords",
                 Signal::derive(keywords_hint),
-                |form| &form.keywords,
-                |form, text| form.keywords = text,
+                |form| &mut form.keywords,
             )}
             <Show when=move || is_merge.get()>
-                {text(
+                {tokens(
                     BulkField::RemovedKeywords,
                     "Keywords to take out",
-                    Signal::stored("Taken out where they are there."),
-                    |form| &form.removed_keywords,
-                    |form, text| form.removed_keywords = text,
+                    Signal::stored("Taken out where they are there.".to_owned()),
+                    |form| &mut form.removed_keywords,
                 )}
                 <Questions fields />
             </Show>
@@ -116,9 +137,7 @@ pub(super) fn FieldsView(
                     {text(
                         BulkField::Title,
                         "Title",
-                        Signal::stored(
-                            "All of them get this same title, and can then be told apart only by their ids.",
-                        ),
+                        "All of them get this same title, and can then be told apart only by their ids.",
                         |form| &form.title,
                         |form, text| form.title = text,
                     )}
@@ -172,44 +191,8 @@ fn Mode(
 type ReadText = fn(&BulkForm) -> &String;
 /// Writes one.
 type WriteText = fn(&mut BulkForm, String);
-
-#[component]
-fn TextField(
-    /// Which field.
-    field: BulkField,
-    /// What it is called.
-    label: &'static str,
-    /// What it does.
-    hint: Signal<&'static str>,
-    /// The form.
-    form: RwSignal<BulkForm>,
-    /// Reads its text.
-    get: ReadText,
-    /// Writes it.
-    set: WriteText,
-    /// What is wrong with the form.
-    problems: RwSignal<Vec<BulkProblem>>,
-) -> impl IntoView {
-    let id = field.id();
-    let error = move || problem_of(problems, field);
-    view! {
-        <div class="field">
-            <label class="field__label" for=id>{label}</label>
-            <input
-                id=id
-                class="input"
-                dir="auto"
-                autocomplete="off"
-                aria-describedby=format!("{id}-hint {id}-error")
-                aria-invalid=move || error().is_some().then_some("true")
-                prop:value=move || form.with(|form| get(form).clone())
-                on:input=move |event| form.update(|form| set(form, event_target_value(&event)))
-            />
-            <p id=format!("{id}-hint") class="field__hint">{hint}</p>
-            <p id=format!("{id}-error") class="field__error">{error}</p>
-        </div>
-    }
-}
+/// A list of texts of the form.
+pub(super) type List = fn(&mut BulkForm) -> &mut Vec<String>;
 
 /// "Like this interview": one of the chosen ones, or an id.
 #[component]
@@ -221,7 +204,12 @@ fn Template(
 ) -> impl IntoView {
     let id = BulkField::Template.id();
     let form = fields.form;
-    let error = move || problem_of(problems, BulkField::Template);
+    let error = error_of(problems, BulkField::Template);
+    let hint = Signal::stored(
+        "Choose one of the selected ones or paste an id. Its settings go into the others; the API does not \
+         say exactly which. The documentation shows this with “Replace what is there”."
+            .to_owned(),
+    );
     let options = fields.chosen.with_value(|chosen| {
         chosen
             .iter()
@@ -232,26 +220,20 @@ fn Template(
         form.update(|form| form.template = event_target_value(&event));
     };
     view! {
-        <div class="field">
-            <label class="field__label" for=id>"Like this interview (id)"</label>
+        <Field id label="Like this interview (id)" hint error>
             <input
                 id=id
                 class="input"
                 list="bulk-template-options"
                 autocomplete="off"
                 spellcheck="false"
-                aria-describedby="bulk-template-hint bulk-template-error"
-                aria-invalid=move || error().is_some().then_some("true")
+                aria-describedby=described_by(id, hint, error)
+                aria-invalid=invalid(error)
                 prop:value=move || form.with(|form| form.template.clone())
                 on:input=typed
             />
             <datalist id="bulk-template-options">{options}</datalist>
-            <p id="bulk-template-hint" class="field__hint">
-                "Choose one of the selected ones or paste an id. Its settings go into the others; the API does \
-                 not say exactly which. The documentation shows this with “Replace what is there”."
-            </p>
-            <p id="bulk-template-error" class="field__error">{error}</p>
-        </div>
+        </Field>
     }
 }
 
@@ -261,6 +243,11 @@ pub(super) fn toggle(list: &mut Vec<QuestionId>, id: &QuestionId, is_on: bool) {
     if is_on {
         list.push(id.clone());
     }
+}
+
+/// What is wrong with a field, as the controls want it.
+fn error_of(problems: RwSignal<Vec<BulkProblem>>, field: BulkField) -> Signal<Option<String>> {
+    Signal::derive(move || problem_of(problems, field).map(str::to_owned))
 }
 
 fn problem_of(problems: RwSignal<Vec<BulkProblem>>, field: BulkField) -> Option<&'static str> {

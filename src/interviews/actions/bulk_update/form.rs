@@ -47,15 +47,14 @@ pub(super) struct BulkProblem {
 pub(super) struct BulkForm {
     pub(super) mode: BulkMode,
     pub(super) display_name: String,
-    /// Separated by commas or lines, like the next one.
-    pub(super) keywords: String,
-    pub(super) removed_keywords: String,
+    pub(super) keywords: Vec<String>,
+    pub(super) removed_keywords: Vec<String>,
     /// Picked from those that are known.
     pub(super) picked_questions: Vec<QuestionId>,
     pub(super) picked_survey_questions: Vec<QuestionId>,
-    /// Ids separated by commas or white space, like the next one.
-    pub(super) pasted_questions: String,
-    pub(super) pasted_survey_questions: String,
+    /// Ids, several in one where white space was pasted with them; like the next one.
+    pub(super) pasted_questions: Vec<String>,
+    pub(super) pasted_survey_questions: Vec<String>,
     pub(super) title: String,
     pub(super) template: String,
 }
@@ -66,12 +65,12 @@ impl Default for BulkForm {
         Self {
             mode: BulkMode::Merge,
             display_name: String::new(),
-            keywords: String::new(),
-            removed_keywords: String::new(),
+            keywords: Vec::new(),
+            removed_keywords: Vec::new(),
             picked_questions: Vec::new(),
             picked_survey_questions: Vec::new(),
-            pasted_questions: String::new(),
-            pasted_survey_questions: String::new(),
+            pasted_questions: Vec::new(),
+            pasted_survey_questions: Vec::new(),
             title: String::new(),
             template: String::new(),
         }
@@ -92,12 +91,12 @@ impl BulkForm {
             .collect();
         let mut change = BulkUpdate::new(ids, self.mode);
         change.display_name = given(&self.display_name);
-        change.keywords = Some(keywords(&self.keywords)).filter(|list| !list.is_empty());
+        change.keywords = Some(self.keywords.clone()).filter(|list| !list.is_empty());
         change.title = given(&self.title);
         change.template = template;
         // What is to be taken out is said in merge mode only (contract, section 1.7).
         if self.mode == BulkMode::Merge {
-            change.removed_keywords = keywords(&self.removed_keywords);
+            change.removed_keywords.clone_from(&self.removed_keywords);
             change.removed_questions = ids_of(&self.picked_questions, &self.pasted_questions);
             change.removed_survey_questions =
                 ids_of(&self.picked_survey_questions, &self.pasted_survey_questions);
@@ -145,28 +144,17 @@ fn given(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-/// A list of keywords without doubles; case is kept as typed and compared without.
-fn keywords(text: &str) -> Vec<String> {
-    let mut list: Vec<String> = Vec::new();
-    for keyword in text.split([',', '\n']).filter_map(given) {
-        if !contains(&list, &keyword) {
-            list.push(keyword);
-        }
-    }
-    list
-}
-
 fn contains(list: &[String], keyword: &str) -> bool {
     let keyword = keyword.to_lowercase();
     list.iter().any(|other| other.to_lowercase() == keyword)
 }
 
 /// What was picked and what was pasted, without doubles.
-fn ids_of(picked: &[QuestionId], pasted: &str) -> Vec<QuestionId> {
+fn ids_of(picked: &[QuestionId], pasted: &[String]) -> Vec<QuestionId> {
     let mut list = picked.to_vec();
     for id in pasted
-        .split(|c: char| c == ',' || c.is_whitespace())
-        .filter(|id| !id.is_empty())
+        .iter()
+        .flat_map(|pasted| pasted.split_whitespace())
         .map(QuestionId::from)
     {
         if !list.contains(&id) {
@@ -182,6 +170,10 @@ mod tests {
 
     fn ids(list: &[&str]) -> Vec<InterviewId> {
         list.iter().map(|id| InterviewId::from(*id)).collect()
+    }
+
+    fn texts(list: &[&str]) -> Vec<String> {
+        list.iter().map(|text| (*text).to_owned()).collect()
     }
 
     fn problem_fields(form: &BulkForm, list: &[&str]) -> Vec<BulkField> {
@@ -213,21 +205,10 @@ mod tests {
     }
 
     #[test]
-    fn keywords_are_split_and_doubles_dropped() {
-        let form = BulkForm {
-            keywords: "Rust, php\nRUST,, C++ , machine learning".to_owned(),
-            ..BulkForm::default()
-        };
-        let change = form.to_change(&ids(&["a"])).expect("a change");
-        let expected = ["Rust", "php", "C++", "machine learning"].map(str::to_owned);
-        assert_eq!(change.keywords.as_deref(), Some(expected.as_slice()));
-    }
-
-    #[test]
     fn a_keyword_is_not_added_and_taken_out_at_once() {
         let form = BulkForm {
-            keywords: "Rust".to_owned(),
-            removed_keywords: "php, rust".to_owned(),
+            keywords: texts(&["Rust"]),
+            removed_keywords: texts(&["php", "rust"]),
             ..BulkForm::default()
         };
         assert_eq!(problem_fields(&form, &["a"]), [BulkField::RemovedKeywords]);
@@ -237,10 +218,10 @@ mod tests {
     fn removals_are_sent_in_merge_mode_only() {
         let mut form = BulkForm {
             display_name: "Join us".to_owned(),
-            removed_keywords: "php".to_owned(),
+            removed_keywords: texts(&["php"]),
             picked_questions: vec!["q-1".into()],
-            pasted_questions: "q-2, q-1\nq-3".to_owned(),
-            pasted_survey_questions: "s-1".to_owned(),
+            pasted_questions: texts(&["q-2", "q-1 q-3"]),
+            pasted_survey_questions: texts(&["s-1"]),
             ..BulkForm::default()
         };
         let change = form.to_change(&ids(&["a"])).expect("a change");

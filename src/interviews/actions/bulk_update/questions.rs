@@ -3,14 +3,14 @@
 use leptos::{ev, prelude::*, task::spawn_local};
 
 use super::{
-    fields::{BulkFields, toggle},
+    fields::{BulkFields, List, toggle},
     form::BulkForm,
 };
 use crate::{
     data::{Gathered, QueryClient},
     interviews::actions::touched::number,
     model::{Interview, QuestionId},
-    ui::intl,
+    ui::{TokenField, intl},
 };
 
 /// Both kinds of questions.
@@ -37,35 +37,33 @@ pub(super) fn Questions(
                     label="Questions"
                     known=audio
                     form
-                    list=(|form| &mut form.picked_questions) as List
+                    list=|form| &mut form.picked_questions
                 />
                 <Paste
                     id="bulk-questions"
                     label="Ids of questions"
                     form
-                    text=(|form| &mut form.pasted_questions) as Text
+                    list=|form| &mut form.pasted_questions
                 />
                 <Picks
                     label="Survey questions"
                     known=survey
                     form
-                    list=(|form| &mut form.picked_survey_questions) as List
+                    list=|form| &mut form.picked_survey_questions
                 />
                 <Paste
                     id="bulk-survey-questions"
                     label="Ids of survey questions"
                     form
-                    text=(|form| &mut form.pasted_survey_questions) as Text
+                    list=|form| &mut form.pasted_survey_questions
                 />
             </div>
         </details>
     }
 }
 
-/// A list of the form.
-type List = fn(&mut BulkForm) -> &mut Vec<QuestionId>;
-/// A text of the form.
-type Text = fn(&mut BulkForm) -> &mut String;
+/// A list of questions of the form.
+type Picked = fn(&mut BulkForm) -> &mut Vec<QuestionId>;
 /// An id, and what it is called where that is known.
 type Known = (QuestionId, Option<String>);
 
@@ -160,7 +158,7 @@ fn Picks(
     /// The form.
     form: RwSignal<BulkForm>,
     /// Its list.
-    list: List,
+    list: Picked,
 ) -> impl IntoView {
     let pick = move |(id, title): Known| {
         let name = title.unwrap_or_else(|| id.as_str().to_owned());
@@ -196,27 +194,12 @@ fn Paste(
     label: &'static str,
     /// The form.
     form: RwSignal<BulkForm>,
-    /// Its text.
-    text: Text,
+    /// Its list.
+    list: List,
 ) -> impl IntoView {
-    let value = form.with_untracked(|form| text(&mut form.clone()).clone());
-    let typed = move |event: ev::Event| {
-        let typed = event_target_value(&event);
-        form.update(|form| *text(form) = typed);
-    };
-    view! {
-        <div class="field">
-            <label class="field__label" for=id>{label}</label>
-            <input
-                id=id
-                class="input"
-                autocomplete="off"
-                spellcheck="false"
-                prop:value=value
-                on:input=typed
-            />
-        </div>
-    }
+    let tokens = Signal::derive(move || form.with(|form| list(&mut form.clone()).clone()));
+    let on_change = Callback::new(move |ids| form.update(|form| *list(form) = ids));
+    view! { <TokenField id label tokens on_change /> }
 }
 
 fn audio_of(interview: &Interview) -> Vec<Known> {

@@ -50,13 +50,13 @@ pub(super) fn CopyForm(desk: CopyDesk) -> impl IntoView {
                 <Rules desk />
             </Show>
             <p class="dialog__actions">
+                <button type="button" class="button" on:click=move |_| desk.close()>"Cancel"</button>
                 <button type="submit" class="button button--primary">
                     {move || match count.get() {
                         0 | 1 => "Copy".to_owned(),
                         count => format!("Copy to {count} teams"),
                     }}
                 </button>
-                <button type="button" class="button" on:click=move |_| desk.close()>"Cancel"</button>
             </p>
         </form>
     }

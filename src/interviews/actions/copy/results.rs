@@ -41,17 +41,17 @@ pub(super) fn CopyResults(desk: CopyDesk) -> impl IntoView {
             <p class="quiet">"You can close this: it goes on, and a message tells how it ended."</p>
         })}
         <p class="dialog__actions">
-            {move || has_refused.get().then(|| view! {
-                <button type="button" class="button button--primary" on:click=move |_| desk.retry_refused()>
-                    "Retry the failed ones"
-                </button>
-            })}
             {move || is_incomplete.get().then(|| view! {
                 <button type="button" class="button" on:click=move |_| desk.run.set(None)>
                     "Change the choice"
                 </button>
             })}
             <button type="button" class="button" on:click=move |_| desk.close()>"Close"</button>
+            {move || has_refused.get().then(|| view! {
+                <button type="button" class="button button--primary" on:click=move |_| desk.retry_refused()>
+                    "Retry the failed ones"
+                </button>
+            })}
         </p>
     }
 }
