@@ -9,7 +9,7 @@ use crate::{
         DESCRIPTION, LINK, NAME, TITLE, draft_keys, focused, forget_drafts, nurse, open_fresh,
         open_nurse,
     },
-    support::{Page, detail, error, interview, open_with, wait_for},
+    support::{Page, detail, error, interview, open, open_with, wait_for},
 };
 
 const FRESH: &str = r#""keywords":["care"]"#;
@@ -115,6 +115,26 @@ async fn a_lost_answer_to_a_creation_is_never_sent_again_by_itself() {
     page.click("Search the list").await;
     page.is_at("/interviews?search=Nurse").await;
     assert_eq!(page.script.writes().len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn what_was_sent_and_thrown_away_is_not_held_against_the_next_interview() {
+    let page = new_nurse().await;
+    page.click("Create").await;
+    page.script
+        .fail("/interviews", TransportError::Timeout)
+        .await;
+    page.sees("We do not know whether the interview was created.")
+        .await;
+    drop(page);
+    let page = open("/interviews/new");
+    page.sees("You have unsaved changes from").await;
+    page.click("Discard").await;
+    page.sees("The unsaved changes are discarded.").await;
+    page.fill(TITLE, "Doctor");
+    page.click("Create interview").await;
+    page.sees("Create this interview?").await;
+    page.no_longer_sees("This was sent before").await;
 }
 
 #[wasm_bindgen_test]

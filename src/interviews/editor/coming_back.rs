@@ -53,11 +53,15 @@ fn Kept(
     let answer = RwSignal::new(Answer::None);
     let shelf = DraftShelf::expect();
     let is_new = form.keeper().is_new();
+    // Whether it may have been sent is a matter of what was typed, and goes and comes back with it.
+    let sent_at = StoredValue::new(None);
     let discard = move |_| {
+        sent_at.set_value(form.keeper().forget_sending());
         form.replace(untrack(|| form.start().draft));
         answer.set(Answer::Discarded);
     };
     let undo = move |_| {
+        form.keeper().remember_sending(sent_at.get_value());
         form.undo();
         answer.set(Answer::Kept);
     };

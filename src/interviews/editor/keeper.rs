@@ -115,6 +115,19 @@ impl Keeper {
         self.sent_at.set(None);
     }
 
+    /// Takes the note of an earlier sending off, for what was typed then is thrown away; gives it back for
+    /// [`Self::remember_sending`].
+    pub(super) fn forget_sending(self) -> Option<i64> {
+        let sent_at = self.sent_at.get_untracked();
+        self.sent_at.set(None);
+        sent_at
+    }
+
+    /// What was thrown away is back, and so is when it was sent.
+    pub(super) fn remember_sending(self, sent_at: Option<i64>) {
+        self.sent_at.set(sent_at);
+    }
+
     /// Notes that the form is being sent, before it is: should the page end before the answer comes, the
     /// next look at the draft says that it may have been carried out.
     pub(super) fn note_sending(self) {
