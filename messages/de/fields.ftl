@@ -1,0 +1,12 @@
+title = Titel
+display-name = Anzeigename
+description = Beschreibung
+language = Sprache
+questions = Fragen
+survey-questions = Umfragefragen
+keywords = Schlagwörter
+description-url = Link zur Beschreibung
+message-group = Nachrichtengruppe
+narrator = Sprecher
+resume = Fortsetzen
+web-only = Nur im Web
