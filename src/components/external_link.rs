@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::ui::{Icon, IconName};
+use crate::{
+    messages::components as words,
+    ui::{Icon, IconName},
+};
 
 /// A web address as a link; anything else (`javascript:`, `data:`, a mere word) as the text it is.
 #[component]
@@ -16,7 +19,7 @@ pub fn ExternalLink(
             <a class="external-link" href=href target="_blank" rel="noopener noreferrer">
                 <bdi>{url}</bdi>
                 <Icon name=IconName::External />
-                <span class="visually-hidden">" (opens in a new tab)"</span>
+                <span class="visually-hidden">{words::opens_in_new_tab()}</span>
             </a>
         }
         .into_any()

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::UnknownList;
-use crate::{model::Field, ui::TokenField};
+use super::{UnknownList, field_name};
+use crate::{messages::components as words, model::Field, ui::TokenField};
 
 /// The keywords of the form. The control has the id `keywords`, as the field has in the API.
 #[component]
@@ -26,8 +26,8 @@ pub fn KeywordList(
             view! {
                 <TokenField
                     id=Field::Keywords.api_name()
-                    label="Keywords"
-                    hint="Enter or a comma ends a keyword. A list can be pasted."
+                    label=field_name(Field::Keywords)
+                    hint=words::keywords_hint()
                     tokens
                     on_change
                     error
@@ -35,8 +35,7 @@ pub fn KeywordList(
             }
             .into_any()
         } else {
-            view! { <UnknownList field=Field::Keywords label="Keywords" error on_replace=replace /> }
-                .into_any()
+            view! { <UnknownList field=Field::Keywords error on_replace=replace /> }.into_any()
         }
     }
 }

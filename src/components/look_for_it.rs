@@ -5,6 +5,7 @@ use leptos::{prelude::*, task::spawn_local};
 use super::ExactTime;
 use crate::{
     data::{FoundByTitle, QueryClient, Subject, explain},
+    messages::{self, components as words},
     model::{Interview, InterviewId, ListParams},
     routes::{self, ListView},
 };
@@ -64,26 +65,25 @@ pub fn LookForIt(
         let team = interview.team_id.as_ref().filter(|_| is_copy);
         let href = routes::interview(&interview.id, team);
         let created = interview.created_at.clone();
+        let (before, after) = messages::around(&words::look_created(messages::SLOT));
         view! {
             <li>
                 <a href=href on:click=leave dir="auto">{interview.name().to_owned()}</a>
-                {created.map(|time| view! { ", created " <ExactTime time /> })}
+                {created.map(|time| view! { {before.clone()} <ExactTime time /> {after.clone()} })}
             </li>
         }
     };
     let result = move || match look.get() {
         Look::NotYet | Look::UnderWay => None,
-        Look::Failed(why) => {
-            Some(view! { <p>{format!("{why}. Nothing could be found out.")}</p> }.into_any())
-        }
+        Look::Failed(why) => Some(view! { <p>{words::look_failed(&why)}</p> }.into_any()),
         Look::Found(found) => {
-            let words = words(&found, is_copy);
+            let said = in_words(&found, is_copy);
             let rows = found.interviews.iter().map(row).collect_view();
             Some(
                 view! {
-                    <p>{words}</p>
+                    <p>{said}</p>
                     <ul class="look-for-it__list">{rows}</ul>
-                    <p><a href=in_list() on:click=leave>"Search the list"</a></p>
+                    <p><a href=in_list() on:click=leave>{words::look_search_list()}</a></p>
                 }
                 .into_any(),
             )
@@ -98,7 +98,7 @@ pub fn LookForIt(
                     aria-disabled=move || is_under_way.get().then_some("true")
                     on:click=search
                 >
-                    {move || if is_under_way.get() { "Looking…" } else { "Look for it" }}
+                    {move || if is_under_way.get() { words::look_under_way() } else { words::look_for_it() }}
                 </button>
             </p>
             <div role="status">{result}</div>
@@ -107,21 +107,15 @@ pub fn LookForIt(
     .into_any()
 }
 
-fn words(found: &FoundByTitle, is_copy: bool) -> String {
-    let mut text = match found.interviews.len() {
-        0 => "Not found: no interview in the list has this title.".to_owned(),
-        1 => "Found one with this title. See by its time whether it is the one.".to_owned(),
-        count => format!(
-            "Found {count} with this title, the newest first. See by its time whether one of them is the one."
-        ),
-    };
+fn in_words(found: &FoundByTitle, is_copy: bool) -> String {
+    let mut sentences = vec![words::look_found(found.interviews.len())];
     if found.is_part {
-        text.push_str(" The search found too many to see them all here.");
+        sentences.push(words::look_found_part().to_owned());
     }
     if is_copy && found.interviews.is_empty() {
-        text.push_str(" The list of this key may not show the interviews of the other team.");
+        sentences.push(words::look_other_team().to_owned());
     }
-    text
+    sentences.join(" ")
 }
 
 /// The list, searched for a title: where an interview is found whose id nobody knows.

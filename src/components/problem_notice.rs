@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::SignInElsewhere;
 use crate::{
     data::{Problem, Remedy, ask_for_key},
-    ui::{Notice, NoticeKind, intl},
+    messages::{common, components as words, intl},
+    ui::{Notice, NoticeKind},
 };
 
 /// What happened, what to do next, and the request id to quote.
@@ -23,14 +24,14 @@ pub fn ProblemNotice(
 ) -> impl IntoView {
     let remedy = match problem.remedy {
         Remedy::Retry => Some(view! {
-            <button type="button" class="button" on:click=move |_| on_retry()>"Try again"</button>
+            <button type="button" class="button" on:click=move |_| on_retry()>{common::try_again()}</button>
         }
         .into_any()),
         Remedy::EnterKey => {
             let ask = ask_for_key();
             Some(view! {
                 <button type="button" class="button button--primary" on:click=move |_| ask()>
-                    "Enter a key"
+                    {common::enter_key()}
                 </button>
             }
             .into_any())
@@ -38,14 +39,14 @@ pub fn ProblemNotice(
         // The way in this tab stands above the page.
         Remedy::SignIn => Some(view! {
             <SignInElsewhere />
-            <button type="button" class="button" on:click=move |_| on_retry()>"Try again"</button>
+            <button type="button" class="button" on:click=move |_| on_retry()>{common::try_again()}</button>
         }
         .into_any()),
         Remedy::Leave => None,
     };
     let retry_at = problem
         .retry_at
-        .map(|unix_ms| format!("It can be tried again at {}.", intl::exact_time(unix_ms)));
+        .map(|unix_ms| words::problem_retry_at(&intl::exact_time(unix_ms)));
     view! {
         <Notice kind>
             <p class="notice__title">{problem.title}</p>
@@ -53,10 +54,10 @@ pub fn ProblemNotice(
             {problem.not_changed.map(|text| view! { <p><strong>{text}</strong></p> })}
             {retry_at.map(|text| view! { <p>{text}</p> })}
             {problem.api_message.map(|text| view! {
-                <p>"The API says: " <q dir="auto">{text}</q></p>
+                <p>{words::problem_api_says()} <q dir="auto">{text}</q></p>
             })}
             {problem.request_id.map(|id| view! {
-                <p class="quiet">"Request id: " <code class="opaque-id">{id}</code></p>
+                <p class="quiet">{common::request_id()} <code class="opaque-id">{id}</code></p>
             })}
             {remedy.map(|remedy| view! { <p class="notice__actions">{remedy}</p> })}
         </Notice>

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::ProblemNotice;
 use crate::{
     data::{Query, QueryClient, Snapshot, Subject, explain},
-    ui::{NoticeKind, intl},
+    messages::{components as words, intl},
+    ui::NoticeKind,
 };
 
 /// What stands on the page. Views are made anew only when this changes, not with each answer.
@@ -67,7 +68,7 @@ where
     view! {
         {move || {
             let problem = problem.get().filter(|_| is_stale())?;
-            let note = age().map(|time| format!("What you see is from {time}."));
+            let note = age().map(|time| words::data_is_from(&time));
             Some(view! { <ProblemNotice problem kind=NoticeKind::Warning note=note.unwrap_or_default() on_retry=retry /> })
         }}
         <div class="query-view" aria-busy=move || query.is_fetching().to_string()>

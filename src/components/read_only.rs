@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
+    messages::{common, components as words},
     routes::ListView,
     ui::{Notice, NoticeKind},
 };
@@ -15,12 +16,12 @@ pub fn ReadOnlyNotice(
     instead: Option<(String, &'static str)>,
 ) -> impl IntoView {
     let (href, words) =
-        instead.unwrap_or_else(|| (ListView::default().href(), "Go to the list of interviews"));
+        instead.unwrap_or_else(|| (ListView::default().href(), common::back_to_list()));
     view! {
         <Notice kind=NoticeKind::Info>
-            <p class="notice__title">"You can look but not change"</p>
+            <p class="notice__title">{words::read_only()}</p>
             <p>
-                "Whoever hosts Callboard lets you read only. Ask them if you should change interviews."
+                {words::read_only_advice()}
             </p>
             <p class="notice__actions"><a class="button" href=href>{words}</a></p>
         </Notice>

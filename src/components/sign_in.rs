@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::routes;
+use crate::{messages::components as words, routes};
 
 /// Leads to the server's login page in this tab. It is no page of the app, so the router must not take it.
 #[component]
 pub fn SignIn() -> impl IntoView {
     let href = routes::use_sign_in();
     view! {
-        <a class="button button--primary" href=href rel="external">"Sign in again"</a>
+        <a class="button button--primary" href=href rel="external">{words::sign_in_again()}</a>
     }
 }
 
@@ -19,7 +19,7 @@ pub fn SignInElsewhere() -> impl IntoView {
     let href = routes::use_sign_in();
     view! {
         <a class="button" href=href target="_blank" rel="external noopener">
-            "Sign in in a new tab"
+            {words::sign_in_in_new_tab()}
         </a>
     }
 }

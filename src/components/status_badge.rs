@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::status_name;
 use crate::model::InterviewStatus;
 
 /// The status as a word with a dot; the colour only repeats the word.
@@ -12,7 +13,7 @@ pub fn StatusBadge(
 ) -> impl IntoView {
     view! {
         <span class="status-badge" data-status=status.slug()>
-            {status.to_string()}
+            {status_name(&status)}
         </span>
     }
 }

@@ -4,7 +4,7 @@ use js_sys::Date;
 use leptos::prelude::*;
 
 use super::Clock;
-use crate::{model::Timestamp, ui::intl};
+use crate::{messages::intl, model::Timestamp};
 
 /// "3 hours ago", and in its place the exact time while the pointer or the focus is on it: nothing pops up
 /// over other content, and the keyboard gets there too. A text that is no date is shown as it came.

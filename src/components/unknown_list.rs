@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::field_name;
 use crate::{
+    messages::components as words,
     model::Field,
     ui::{Icon, IconName, Notice, NoticeKind, focus_id_soon},
 };
@@ -13,8 +15,6 @@ use crate::{
 pub fn UnknownList(
     /// Which field of the form; what can be done about it has the API's name of it as its id.
     field: Field,
-    /// What the list is called, such as "Questions".
-    label: &'static str,
     /// What is wrong with the list.
     #[prop(optional, into)]
     error: Signal<Option<String>>,
@@ -25,7 +25,6 @@ pub fn UnknownList(
     let id = field.api_name();
     let keep_id = move || format!("{id}-keep");
     let is_asking = RwSignal::new(false);
-    let many = label.to_lowercase();
     let ask = move |_| {
         is_asking.set(true);
         focus_id_soon(keep_id());
@@ -39,25 +38,21 @@ pub fn UnknownList(
         on_replace.run(());
         focus_id_soon(id);
     };
-    let question = format!(
-        "All present {many} will be taken out when you save, and only those that you choose now will be in. \
-         Callboard cannot show which ones that are."
-    );
     view! {
         <div class="field" role="group" aria-labelledby=format!("{id}-label")>
-            <p class="field__label" id=format!("{id}-label")>{label}</p>
+            <p class="field__label" id=format!("{id}-label")>{field_name(field)}</p>
             <Notice kind=NoticeKind::Info>
-                <p>{format!("The API did not send the {many} of this interview, so Callboard does not know them. They stay as they are.")}</p>
+                <p>{words::unknown_list(id)}</p>
                 {move || {
                     if is_asking.get() {
                         view! {
-                            <p><strong>{question.clone()}</strong></p>
+                            <p><strong>{words::unknown_list_question(id)}</strong></p>
                             <p class="notice__actions">
                                 <button id=keep_id() type="button" class="button" on:click=keep>
-                                    "Keep the list"
+                                    {words::unknown_list_keep()}
                                 </button>
                                 <button type="button" class="button button--danger" on:click=replace>
-                                    "Yes, replace it"
+                                    {words::unknown_list_confirm()}
                                 </button>
                             </p>
                         }
@@ -66,7 +61,7 @@ pub fn UnknownList(
                         view! {
                             <p class="notice__actions">
                                 <button id=id type="button" class="button" on:click=ask>
-                                    "Replace the list"
+                                    {words::unknown_list_replace()}
                                 </button>
                             </p>
                         }

@@ -19,6 +19,7 @@ pub(super) use self::{runner::Perform, state::AT_ONCE};
 use super::QueryClient;
 use crate::{
     api::Cause,
+    messages::problems as words,
     model::{Interview, InterviewStatus},
     storage::Place,
 };
@@ -104,7 +105,7 @@ impl Batch {
                     Ok(interview) => as_archived(&interview),
                     // A reading that fails, but for an interview that is gone, tells nothing.
                     Err(error) if error.cause == Cause::NotFound => {
-                        ItemState::Failed(Reason::new("The interview is not there any more"))
+                        ItemState::Failed(Reason::new(words::item_gone()))
                     }
                     Err(_) => continue,
                 };
@@ -150,6 +151,6 @@ fn as_archived(interview: &Interview) -> ItemState {
     if interview.status == Some(InterviewStatus::Archived) || interview.archived_at.is_some() {
         ItemState::Done(None)
     } else {
-        ItemState::Failed(Reason::new("It was not archived"))
+        ItemState::Failed(Reason::new(words::item_not_archived()))
     }
 }

@@ -259,7 +259,7 @@ mod tests {
         let page = Paginated {
             rows: vec![
                 ListedInterview::Readable(Box::new(interview("a", "Old"))),
-                ListedInterview::Unreadable("broken".to_owned()),
+                ListedInterview::Unreadable(crate::model::Unreadable::NoObject),
             ],
             pagination: crate::model::Pagination {
                 page: 1,

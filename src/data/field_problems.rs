@@ -2,7 +2,8 @@
 
 use crate::{
     api::ApiError,
-    model::{Field, FieldProblem},
+    messages::problems as words,
+    model::{Field, FieldProblem, FieldReason},
 };
 
 /// What the API said of the form's fields.
@@ -15,11 +16,11 @@ pub(super) fn field_problems(error: &ApiError) -> Vec<FieldProblem> {
             let name = field.api_name();
             // "must not be empty" reads well below a field; a path says which element is meant.
             let reason = if said.path == name {
-                format!("The API says: {}", said.reason)
+                words::api_says_of_field(&said.reason)
             } else {
-                format!("The API says: {} {}", said.path, said.reason)
+                words::api_says_of_element(&said.path, &said.reason)
             };
-            Some(FieldProblem::new(field, reason))
+            Some(FieldProblem::new(field, FieldReason::Said(reason)))
         })
         .collect()
 }
@@ -36,7 +37,7 @@ pub(super) fn said(error: &ApiError, is_told: impl Fn(&str) -> bool) -> Option<S
     let fields = fields.join("; ");
     match &error.message {
         message if fields.is_empty() => message.clone(),
-        Some(message) => Some(format!("{message} ({fields})")),
+        Some(message) => Some(words::message_with_fields(message, &fields)),
         None => Some(fields),
     }
 }
@@ -67,7 +68,8 @@ mod tests {
         let problems = field_problems(&error);
         assert_eq!(problems.len(), 2);
         assert_eq!(problems[0].field, Field::Title);
-        assert_eq!(problems[1].reason, "The API says: questionIds.3 is unknown");
+        let said = "The API says: questionIds.3 is unknown".to_owned();
+        assert_eq!(problems[1].reason, FieldReason::Said(said));
     }
 
     #[test]

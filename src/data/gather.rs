@@ -171,7 +171,10 @@ mod tests {
         let row = |id: &str| ListedInterview::Readable(Box::new(Interview::bare(id.into())));
         let mut all = Collected::default();
         all.add(vec![row("a"), row("b")]);
-        all.add(vec![row("b"), ListedInterview::Unreadable("?".to_owned())]);
+        all.add(vec![
+            row("b"),
+            ListedInterview::Unreadable(crate::model::Unreadable::NoObject),
+        ]);
         all.add(vec![row("c")]);
         let ids: Vec<_> = all.interviews.iter().map(|one| one.id.as_str()).collect();
         assert_eq!(ids, ["a", "b", "c"]);

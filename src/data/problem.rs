@@ -2,6 +2,7 @@
 
 use crate::{
     api::{ApiError, Cause},
+    messages::problems as words,
     model::FieldProblem,
     session::Way,
 };
@@ -15,6 +16,17 @@ pub enum Subject {
     Interview,
     /// Trying a key.
     Key,
+}
+
+impl Subject {
+    /// What the messages call it.
+    fn key(self) -> &'static str {
+        match self {
+            Self::InterviewList => "list",
+            Self::Interview => "interview",
+            Self::Key => "key",
+        }
+    }
 }
 
 /// What a person can do about it here and now.
@@ -55,12 +67,7 @@ pub struct Problem {
 
 /// Turns a failed call into words.
 pub fn explain(error: &ApiError, subject: Subject, way: Way) -> Problem {
-    let what = match subject {
-        Subject::InterviewList => "the interviews",
-        Subject::Interview => "this interview",
-        Subject::Key => "interviews with this key",
-    };
-    let (title, advice, remedy) = words(&error.cause, subject, way, what);
+    let (title, advice, remedy) = in_words(&error.cause, subject, way);
     let says_nothing_new = matches!(
         error.cause,
         Cause::Unauthorized | Cause::SessionEnded | Cause::ReadOnly | Cause::NotFound
@@ -81,127 +88,87 @@ pub fn explain(error: &ApiError, subject: Subject, way: Way) -> Problem {
     }
 }
 
-fn words(cause: &Cause, subject: Subject, way: Way, what: &str) -> (String, String, Remedy) {
+fn in_words(cause: &Cause, subject: Subject, way: Way) -> (String, String, Remedy) {
     let is_own_key = way == Way::OwnKey;
-    match cause {
+    let what = subject.key();
+    let (title, advice, remedy) = match cause {
         Cause::KeyMissing => (
-            "A key is needed".into(),
-            "Callboard reads interviews with your key of the Gather API, and there is none yet. \
-             Enter it, and this page goes on."
-                .into(),
+            words::key_missing(),
+            words::key_missing_advice().to_owned(),
             Remedy::EnterKey,
         ),
-        Cause::Offline => (
-            "You are offline".into(),
-            format!("Callboard could not read {what}. Try again when the connection is back."),
-            Remedy::Retry,
-        ),
+        Cause::Offline => (words::offline(), words::offline_advice(what), Remedy::Retry),
         Cause::Unreachable => (
-            "No connection to the server".into(),
-            format!(
-                "Callboard could not read {what}: the server did not answer at all. Check the \
-                 network; if other pages work, tell whoever hosts Callboard."
-            ),
+            words::unreachable(),
+            words::unreachable_advice(what),
             Remedy::Retry,
         ),
-        Cause::Timeout => (
-            "The server took too long".into(),
-            format!(
-                "Callboard waited 30 seconds for {what} and then gave up. The API may be busy: \
-                 try again in a moment."
-            ),
-            Remedy::Retry,
-        ),
+        Cause::Timeout => (words::timeout(), words::timeout_advice(what), Remedy::Retry),
         Cause::Unauthorized if subject == Subject::Key => (
-            "This key was refused".into(),
-            "The API does not accept it. Check that it was copied whole and is still valid; keys \
-             usually begin with qapi_."
-                .into(),
+            words::new_key_refused(),
+            words::new_key_refused_advice().to_owned(),
             Remedy::EnterKey,
         ),
         Cause::Unauthorized if is_own_key => (
-            "Your key was refused".into(),
-            "It may have been revoked or replaced. Enter a key that works, and this page goes on \
-             where it was."
-                .into(),
+            words::own_key_refused(),
+            words::own_key_refused_advice().to_owned(),
             Remedy::EnterKey,
         ),
         Cause::Unauthorized => (
-            "The server's key was refused".into(),
-            "You cannot mend this here. Tell whoever hosts Callboard that the API does not accept \
-             the key which the server holds."
-                .into(),
+            words::server_key_refused(),
+            words::server_key_refused_advice().to_owned(),
             Remedy::Retry,
         ),
         Cause::SessionEnded => (
-            "Your session has ended".into(),
-            format!(
-                "Callboard could not read {what}. Sign in again, then try again: this page goes on \
-                 where it was."
-            ),
+            words::session_ended(),
+            words::session_ended_advice(what),
             Remedy::SignIn,
         ),
         Cause::ReadOnly => (
-            "You can look but not change".into(),
-            "Whoever hosts Callboard lets you read only.".into(),
+            words::read_only(),
+            words::read_only_advice().to_owned(),
             Remedy::Leave,
         ),
         Cause::Forbidden => (
-            "This is not allowed".into(),
-            format!(
-                "The API does not let this key read {what}. Ask the administrator of your \
-                 organization for the permission."
-            ),
+            words::forbidden(),
+            words::forbidden_advice(what),
             Remedy::Retry,
         ),
         Cause::NotFound if subject == Subject::Interview => (
-            "There is no such interview".into(),
-            "The API knows no interview of this id, at least for this key: it may belong to \
-             another team, or the link may not be whole."
-                .into(),
+            words::no_interview(),
+            words::no_interview_advice().to_owned(),
             Remedy::Leave,
         ),
         Cause::NotFound => (
-            "The API was not found".into(),
-            "The server answers, but knows no interviews. Tell whoever hosts Callboard that \
-             /qsi/gather/ does not lead to the Gather API."
-                .into(),
+            words::no_api(),
+            words::no_api_advice().to_owned(),
             Remedy::Retry,
         ),
         Cause::RateLimited { .. } => (
-            "Too many requests".into(),
-            "The API counts the requests of everyone who shares this key. The limit is reached, or so \
-             nearly that the last requests are kept for saving."
-                .into(),
-            Remedy::Retry,
-        ),
-        Cause::ServerFailed(status) => (
-            format!("The API failed (error {status})"),
-            format!("It could not read {what}. Try again in a moment; if it stays, tell support."),
-            Remedy::Retry,
-        ),
-        Cause::Rejected(status) => (
-            format!("The API refused the request (error {status})"),
-            format!("It did not read {what}. If trying again does not help, tell support."),
-            Remedy::Retry,
-        ),
-        Cause::NotJson(status) => (
-            "The answer was not from the API".into(),
-            format!(
-                "Instead of {what} came something unreadable (status {status}), perhaps the page \
-                 of a gateway in between. Try again; if it stays, tell whoever hosts Callboard."
-            ),
+            words::rate_limited(),
+            words::rate_limited_advice().to_owned(),
             Remedy::Retry,
         ),
         Cause::UnexpectedAnswer => (
-            "The answer was not understood".into(),
-            format!(
-                "The API answered, but not with {what} as documented. Try again; if it stays, \
-                 tell support."
-            ),
+            words::unexpected(),
+            words::unexpected_advice(what),
             Remedy::Retry,
         ),
-    }
+        Cause::NotJson(status) => (
+            words::not_json(),
+            words::not_json_advice(what, &status.to_string()),
+            Remedy::Retry,
+        ),
+        Cause::ServerFailed(status) => {
+            let title = words::server_failed(&status.to_string());
+            return (title, words::server_failed_advice(what), Remedy::Retry);
+        }
+        Cause::Rejected(status) => {
+            let title = words::rejected(&status.to_string());
+            return (title, words::rejected_advice(what), Remedy::Retry);
+        }
+    };
+    (title.to_owned(), advice, remedy)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     api::{ApiError, Cause, WriteEffect},
+    messages::{problems, write_problems as words},
     model::Field,
     session::Way,
 };
@@ -31,70 +32,30 @@ impl WriteKind {
         matches!(self, Self::Create | Self::Update)
     }
 
-    /// "... this": what was to be done.
-    fn to_do(self) -> &'static str {
+    /// What the messages call it.
+    fn key(self) -> &'static str {
         match self {
-            Self::Create => "create the interview",
-            Self::Update => "save the changes",
-            Self::Archive => "archive the interview",
-            Self::Copy => "copy the interview",
-            Self::BulkUpdate => "change the interviews",
-        }
-    }
-
-    /// What an error without any effect leaves as it was.
-    fn nothing_happened(self) -> &'static str {
-        match self {
-            Self::Create => "No interview was created.",
-            Self::Update => "The interview was not changed.",
-            Self::Archive => "The interview was not archived.",
-            Self::Copy => "No copy was made.",
-            Self::BulkUpdate => "No interview was changed.",
-        }
-    }
-
-    /// What nobody knows after a lost answer, and how to find out; a second try could do it twice.
-    fn nobody_knows(self) -> &'static str {
-        match self {
-            Self::Create => {
-                "We do not know whether the interview was created. Look for its title in the list before \
-                 you try again, or there may be two."
-            }
-            Self::Update => {
-                "We do not know whether the changes were saved. Load the interview again to see; saving \
-                 the same changes twice does no harm."
-            }
-            Self::Archive => {
-                "We do not know whether the interview was archived. Load it again to see; archiving it \
-                 twice does no harm."
-            }
-            Self::Copy => {
-                "We do not know whether the copy was made. Look for it in the target team's list before \
-                 you try again, or there may be two."
-            }
-            Self::BulkUpdate => {
-                "We do not know which interviews were changed. Load the list again to see before you try \
-                 again."
-            }
+            Self::Create => "create",
+            Self::Update => "update",
+            Self::Archive => "archive",
+            Self::Copy => "copy",
+            Self::BulkUpdate => "bulk-update",
         }
     }
 }
 
 /// Turns a failed write into words; what the API said of single fields is for the form, if there is one.
 pub fn explain_write(error: &ApiError, kind: WriteKind, way: Way) -> Problem {
-    let (title, advice, remedy) = words(error, kind, way);
+    let (title, advice, remedy) = in_words(error, kind, way);
     let effect = error.write_effect();
     Problem {
         title,
         advice,
         remedy,
-        not_changed: Some(
-            match effect {
-                WriteEffect::None => kind.nothing_happened(),
-                WriteEffect::Unknown => kind.nobody_knows(),
-            }
-            .to_owned(),
-        ),
+        not_changed: Some(match effect {
+            WriteEffect::None => words::nothing_happened(kind.key()),
+            WriteEffect::Unknown => words::nobody_knows(kind.key()),
+        }),
         is_outcome_unknown: effect == WriteEffect::Unknown,
         retry_at: match error.cause {
             Cause::RateLimited { retry_at } => retry_at,
@@ -121,122 +82,90 @@ pub fn explain_write(error: &ApiError, kind: WriteKind, way: Way) -> Problem {
     }
 }
 
-fn words(error: &ApiError, kind: WriteKind, way: Way) -> (String, String, Remedy) {
-    let to_do = kind.to_do();
+fn in_words(error: &ApiError, kind: WriteKind, way: Way) -> (String, String, Remedy) {
     let is_own_key = way == Way::OwnKey;
-    match error.cause {
-        Cause::KeyMissing => (
-            "A key is needed".into(),
-            format!("Enter your key of the Gather API, then {to_do} again."),
-            Remedy::EnterKey,
-        ),
-        Cause::Unauthorized if is_own_key => (
-            "Your key was refused".into(),
-            format!("Enter a key that works, then {to_do} again."),
-            Remedy::EnterKey,
-        ),
+    let to_do = kind.key();
+    let (title, advice, remedy) = match error.cause {
+        Cause::KeyMissing => {
+            let advice = words::key_missing_advice(to_do);
+            return (problems::key_missing().to_owned(), advice, Remedy::EnterKey);
+        }
+        Cause::Unauthorized if is_own_key => {
+            let advice = words::own_key_refused_advice(to_do);
+            let title = problems::own_key_refused().to_owned();
+            return (title, advice, Remedy::EnterKey);
+        }
+        Cause::SessionEnded => {
+            let advice = words::session_ended_advice(to_do);
+            return (problems::session_ended().to_owned(), advice, Remedy::SignIn);
+        }
+        Cause::Forbidden => {
+            let advice = words::forbidden_advice(to_do);
+            return (problems::forbidden().to_owned(), advice, Remedy::Retry);
+        }
+        Cause::NotJson(status) if status != 413 => {
+            let advice = words::not_json_advice(&status.to_string());
+            return (problems::not_json().to_owned(), advice, Remedy::Retry);
+        }
+        Cause::ServerFailed(status) => {
+            let title = problems::server_failed(&status.to_string());
+            return (
+                title,
+                words::server_failed_advice().to_owned(),
+                Remedy::Retry,
+            );
+        }
         Cause::Unauthorized => (
-            "The server's key was refused".into(),
-            "You cannot mend this here. Tell whoever hosts Callboard that the API does not accept the key \
-             which the server holds."
-                .into(),
+            problems::server_key_refused(),
+            problems::server_key_refused_advice(),
             Remedy::Retry,
-        ),
-        Cause::SessionEnded => (
-            "Your session has ended".into(),
-            format!("What you typed is still here. Sign in again, then {to_do} again."),
-            Remedy::SignIn,
         ),
         Cause::ReadOnly => (
-            "You can look but not change".into(),
-            "Whoever hosts Callboard lets you read only. Ask them if you should change interviews.".into(),
+            problems::read_only(),
+            words::read_only_advice(),
             Remedy::Leave,
         ),
-        Cause::Offline => (
-            "You are offline".into(),
-            "Nothing was sent. Try again when the connection is back.".into(),
-            Remedy::Retry,
-        ),
+        Cause::Offline => (problems::offline(), words::offline_advice(), Remedy::Retry),
         Cause::Unreachable => (
-            "The connection was lost".into(),
-            "The server did not answer, or the answer did not arrive.".into(),
+            words::connection_lost(),
+            words::connection_lost_advice(),
             Remedy::Retry,
         ),
-        Cause::Timeout => (
-            "The server took too long".into(),
-            "Callboard waited 30 seconds for an answer and then gave up.".into(),
-            Remedy::Retry,
-        ),
-        Cause::Forbidden => (
-            "This is not allowed".into(),
-            format!(
-                "The API does not let this key {to_do}. Ask the administrator of your organization for the \
-                 permission."
-            ),
-            Remedy::Retry,
-        ),
-        Cause::NotFound if kind == WriteKind::Create => (
-            "The API was not found".into(),
-            "The server answers, but takes no interviews. Tell whoever hosts Callboard that /qsi/gather/ \
-             does not lead to the Gather API."
-                .into(),
-            Remedy::Retry,
-        ),
-        Cause::NotFound => (
-            "The interview is not there any more".into(),
-            "Somebody may have archived or moved it, or it belongs to a team that this key cannot change."
-                .into(),
-            Remedy::Leave,
-        ),
+        Cause::Timeout => (problems::timeout(), words::timeout_advice(), Remedy::Retry),
+        Cause::NotFound if kind == WriteKind::Create => {
+            (problems::no_api(), words::no_api_advice(), Remedy::Retry)
+        }
+        Cause::NotFound => (words::gone(), words::gone_advice(), Remedy::Leave),
         Cause::RateLimited { .. } => (
-            "Too many requests".into(),
-            "The API counts the requests of everyone who shares this key, and the limit is reached. It is \
-             safe to try again later."
-                .into(),
+            problems::rate_limited(),
+            words::rate_limited_advice(),
             Remedy::Retry,
         ),
-        Cause::Rejected(409 | 412) => (
-            "The API says that this conflicts with what is there".into(),
-            "Somebody may have changed or archived the interview meanwhile. Load it again to see.".into(),
-            Remedy::Retry,
-        ),
-        Cause::Rejected(413) | Cause::NotJson(413) => (
-            "This is too large".into(),
-            "The API takes no request of this size. Shorten the texts or lists, then try again.".into(),
+        Cause::Rejected(409 | 412) => (words::conflict(), words::conflict_advice(), Remedy::Retry),
+        Cause::Rejected(413) | Cause::NotJson(_) => {
+            (words::too_large(), words::too_large_advice(), Remedy::Retry)
+        }
+        Cause::Rejected(400 | 422) if error.fields.is_empty() => (
+            words::not_accepted(),
+            words::not_accepted_advice(),
             Remedy::Retry,
         ),
         Cause::Rejected(400 | 422) => (
-            "The API did not accept this".into(),
-            if error.fields.is_empty() {
-                "Mend what it says below, then try again.".into()
-            } else {
-                "Mend the fields that are named, then try again.".into()
-            },
+            words::not_accepted(),
+            words::not_accepted_fields_advice(),
             Remedy::Retry,
         ),
-        Cause::Rejected(status) => (
-            format!("The API refused the request (error {status})"),
-            "If trying again does not help, tell support.".into(),
-            Remedy::Retry,
-        ),
-        Cause::ServerFailed(status) => (
-            format!("The API failed (error {status})"),
-            "It may have failed before or after it did what was asked.".into(),
-            Remedy::Retry,
-        ),
-        Cause::NotJson(status) => (
-            "The answer was not from the API".into(),
-            format!(
-                "Something unreadable came (status {status}), perhaps the page of a gateway in between."
-            ),
-            Remedy::Retry,
-        ),
+        Cause::Rejected(status) => {
+            let title = problems::rejected(&status.to_string());
+            return (title, words::rejected_advice().to_owned(), Remedy::Retry);
+        }
         Cause::UnexpectedAnswer => (
-            "The answer was not understood".into(),
-            "The API answered, but not as documented.".into(),
+            problems::unexpected(),
+            words::unexpected_advice(),
             Remedy::Retry,
         ),
-    }
+    };
+    (title.to_owned(), advice.to_owned(), remedy)
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! What a person has typed into the form of an interview, and what of it can be sent.
 
 use super::{
-    Field, FieldValue, Interview, MessageGroupId, NarratorId, Question, SurveyQuestion, is_blank,
+    Field, FieldProblem, FieldReason, FieldValue, Interview, MessageGroupId, NarratorId, Question,
+    SurveyQuestion, is_blank,
 };
 
 /// The form's content as typed: nothing is trimmed, nothing is checked. A list that is `None` is not
@@ -133,19 +134,17 @@ impl Draft {
 
     /// What is wrong with one field as it stands, if anything. Only what the API could not make sense of:
     /// lengths are documented nowhere (contract, section 10), so the API itself says when a text is too long.
-    pub fn problem_of(&self, field: Field) -> Option<&'static str> {
+    pub fn problem_of(&self, field: Field) -> Option<FieldReason> {
         match field {
-            Field::Title if is_blank(&self.title) => Some("Give the interview a title."),
-            Field::DisplayName if is_blank(&self.display_name) => {
-                Some("Give a name that candidates see, such as the title.")
-            }
-            Field::Language if self.language.trim().is_empty() => Some("Choose a language."),
+            Field::Title if is_blank(&self.title) => Some(FieldReason::NoTitle),
+            Field::DisplayName if is_blank(&self.display_name) => Some(FieldReason::NoDisplayName),
+            Field::Language if self.language.trim().is_empty() => Some(FieldReason::NoLanguage),
             Field::DescriptionUrl if !is_web_address_or_empty(self.description_url.trim()) => {
-                Some("Begin the link with https:// or http://, without spaces.")
+                Some(FieldReason::NoWebAddress)
             }
-            Field::SurveyQuestions if self.has_unknown_knockout() => Some(
-                "The API did not say which survey questions are knockouts. Say so for each of them.",
-            ),
+            Field::SurveyQuestions if self.has_unknown_knockout() => {
+                Some(FieldReason::UnknownKnockout)
+            }
             _ => None,
         }
     }
@@ -206,25 +205,6 @@ impl ValidDraft {
     /// What was checked, trimmed where it was touched.
     pub fn draft(&self) -> &Draft {
         &self.0
-    }
-}
-
-/// Something wrong with one field, said by us or by the API.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FieldProblem {
-    /// Which field.
-    pub field: Field,
-    /// What is wrong and how to mend it.
-    pub reason: String,
-}
-
-impl FieldProblem {
-    /// A problem of a field.
-    pub fn new(field: Field, reason: impl Into<String>) -> Self {
-        Self {
-            field,
-            reason: reason.into(),
-        }
     }
 }
 

@@ -1,7 +1,5 @@
 //! The fields of the form, which are fields of the API's bodies too.
 
-use std::fmt;
-
 use super::{MessageGroupId, NarratorId, Question, SurveyQuestion};
 
 /// A field that can be typed and sent, in the order of the form.
@@ -77,26 +75,6 @@ impl Field {
             "questions" => Some(Self::Questions),
             _ => Self::ALL.into_iter().find(|field| field.api_name() == name),
         }
-    }
-}
-
-/// What the form calls it.
-impl fmt::Display for Field {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Title => "Title",
-            Self::DisplayName => "Display name",
-            Self::Description => "Description",
-            Self::Language => "Language",
-            Self::Questions => "Questions",
-            Self::SurveyQuestions => "Survey questions",
-            Self::Keywords => "Keywords",
-            Self::DescriptionUrl => "Description link",
-            Self::MessageGroup => "Message group",
-            Self::Narrator => "Narrator",
-            Self::Resume => "Resume",
-            Self::WebOnly => "Web only",
-        })
     }
 }
 

@@ -129,8 +129,17 @@ impl Interview {
 pub enum ListedInterview {
     /// An interview.
     Readable(Box<Interview>),
-    /// Something without an id; the text says what was wrong with it.
-    Unreadable(String),
+    /// Something that is no interview.
+    Unreadable(Unreadable),
+}
+
+/// Why a row of a list cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Unreadable {
+    /// It is no object.
+    NoObject,
+    /// It has no id; its title, where it has one.
+    NoId(Option<String>),
 }
 
 impl ListedInterview {

@@ -1,7 +1,5 @@
 //! Status of an interview.
 
-use std::fmt;
-
 /// Where an interview stands: a number 0 to 3 in the seed, words in older versions
 /// (contract, section 9), and whatever else may come.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -45,18 +43,6 @@ impl InterviewStatus {
     }
 }
 
-impl fmt::Display for InterviewStatus {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Active => f.write_str("Active"),
-            Self::Paused => f.write_str("Paused"),
-            Self::Closed => f.write_str("Closed"),
-            Self::Archived => f.write_str("Archived"),
-            Self::Unknown(text) => write!(f, "Unknown ({text})"),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -74,14 +60,6 @@ mod tests {
                 InterviewStatus::from_text(word)
             );
         }
-    }
-
-    #[test]
-    fn an_unknown_status_is_shown_as_it_came() {
-        assert_eq!(
-            InterviewStatus::from_text("7").to_string(),
-            "Unknown (7)".to_owned()
-        );
     }
 
     #[test]

@@ -1,7 +1,5 @@
 //! Type of an interview.
 
-use std::fmt;
-
 /// The two documented types, and everything else as it came: AI interviews exist with an unpublished
 /// word (contract, section 0.1), so no type may ever break a view or be changed on the way back.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -22,15 +20,5 @@ impl InterviewType {
             "questionnaire" => Self::Questionnaire,
             other => Self::Other(other.to_owned()),
         }
-    }
-}
-
-impl fmt::Display for InterviewType {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Standard => "Standard",
-            Self::Questionnaire => "Questionnaire",
-            Self::Other(text) => text,
-        })
     }
 }

@@ -10,7 +10,7 @@ use crate::{
     api::ApiError,
     model::{
         AiTextQuestion, Interview, InterviewStatus, InterviewType, ListParams, ListedInterview,
-        Paginated, Pagination, Question, SurveyQuestion,
+        Paginated, Pagination, Question, SurveyQuestion, Unreadable,
     },
 };
 
@@ -75,14 +75,11 @@ pub(super) fn pagination(
 
 fn listed(row: &Value) -> ListedInterview {
     let Some(fields) = Fields::of(row) else {
-        return ListedInterview::Unreadable("it is not an object".to_owned());
+        return ListedInterview::Unreadable(Unreadable::NoObject);
     };
     match from_fields(fields) {
         Some(interview) => ListedInterview::Readable(Box::new(interview)),
-        None => ListedInterview::Unreadable(match fields.text("title") {
-            Some(title) => format!("“{title}” came without an id"),
-            None => "it came without an id".to_owned(),
-        }),
+        None => ListedInterview::Unreadable(Unreadable::NoId(fields.text("title"))),
     }
 }
 
@@ -350,7 +347,7 @@ mod tests {
         assert_eq!((readable.count(), page.rows.len()), (2, 4));
         assert_eq!(
             page.rows[2],
-            ListedInterview::Unreadable("“No id” came without an id".to_owned())
+            ListedInterview::Unreadable(Unreadable::NoId(Some("No id".to_owned())))
         );
     }
 

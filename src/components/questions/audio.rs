@@ -7,7 +7,7 @@ use super::{
     list::{PickedQuestions, Row},
     search::{Choice, Search},
     seen::Seen,
-    words::QUESTIONS,
+    words::Kind,
 };
 use crate::{
     components::UnknownList,
@@ -38,8 +38,7 @@ pub fn QuestionList(
         if is_known.get() {
             view! { <KnownQuestions questions on_change team error /> }.into_any()
         } else {
-            view! { <UnknownList field=QUESTIONS.field label=QUESTIONS.label error on_replace=replace /> }
-                .into_any()
+            view! { <UnknownList field=Kind::Audio.field() error on_replace=replace /> }.into_any()
         }
     }
 }
@@ -103,9 +102,8 @@ fn KnownQuestions(
             search.follow(use_question_search(params), move |questions| seen.note(questions));
         })}
         <PickedQuestions
-            words=&QUESTIONS
+            kind=Kind::Audio
             search
-            hint="Search and pick. They are asked in this order."
             error
             picked=picked.into()
             title

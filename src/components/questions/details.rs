@@ -5,7 +5,12 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::{list::Row, seen::Seen};
-use crate::{components::external_link::is_web_address, data::QueryClient, model::AudioQuestion};
+use crate::{
+    components::external_link::is_web_address,
+    data::QueryClient,
+    messages::{common, questions as words},
+    model::AudioQuestion,
+};
 
 /// How far the reading of a question is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,23 +68,23 @@ pub(super) fn QuestionDetails(
         (Some(question), _) => view! { <ScriptAndSound question name=row.name /> }.into_any(),
         (None, Reading::Failed) => view! {
             <p>
-                "The script and the sound could not be read. "
+                {words::details_failed()}
                 <button type="button" class="button button--quiet" on:click=move |_| read.run(())>
-                    "Try again"
+                    {common::try_again()}
                 </button>
             </p>
         }
         .into_any(),
-        (None, Reading::Done) => {
-            view! { <p>"This question has neither script nor sound."</p> }.into_any()
+        (None, Reading::Done) => view! { <p>{words::details_none()}</p> }.into_any(),
+        (None, Reading::Unasked | Reading::UnderWay) => {
+            view! { <p>{common::loading()}</p> }.into_any()
         }
-        (None, Reading::Unasked | Reading::UnderWay) => view! { <p>"Loading…"</p> }.into_any(),
     };
     view! {
         <details class="disclosure" on:toggle=toggled>
             <summary>
-                "Script and sound"
-                <span class="visually-hidden">{move || format!(" of {}", row.name.get())}</span>
+                {words::details()}
+                <span class="visually-hidden">{move || words::details_of(&row.name.get())}</span>
             </summary>
             <div class="question-details" role="status">
                 {move || is_open.get().then_some(content)}
@@ -106,18 +111,18 @@ fn ScriptAndSound(question: AudioQuestion, name: Memo<String>) -> impl IntoView 
                     controls
                     preload="none"
                     src=url
-                    aria-label=move || format!("Sound of {}", name.get())
+                    aria-label=move || words::sound_of(&name.get())
                 ></audio>
             }
             .into_any()
         } else {
-            view! { <p>"Its sound cannot be played: "<bdi>{url}</bdi></p> }.into_any()
+            view! { <p>{words::sound_not_playable()}<bdi>{url}</bdi></p> }.into_any()
         }
     });
     view! {
         {match script {
             Some(script) => view! { <p class="question-details__script" dir="auto">{script}</p> }.into_any(),
-            None => view! { <p>"No script."</p> }.into_any(),
+            None => view! { <p>{words::no_script()}</p> }.into_any(),
         }}
         {sound}
     }

@@ -4,14 +4,17 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::words::{Words, added_in_words, ids_in};
-use crate::model::QuestionId;
+use super::words::{Kind, ids_in};
+use crate::{
+    messages::{common, questions as words},
+    model::QuestionId,
+};
 
 /// A field for one or many ids behind a disclosure, which opens by itself where there is no other way.
 #[component]
 pub(super) fn IdsField(
     /// What is added.
-    words: &'static Words,
+    kind: Kind,
     /// What is in the list already.
     picked: Signal<Vec<QuestionId>>,
     /// Called with ids that are not in the list yet.
@@ -19,7 +22,7 @@ pub(super) fn IdsField(
     /// Whether there is no other way.
     is_needed: Memo<bool>,
 ) -> impl IntoView {
-    let id = words.ids_id;
+    let id = kind.ids_id();
     let text = RwSignal::new(String::new());
     let said = RwSignal::new(String::new());
     let is_open = RwSignal::new(false);
@@ -31,14 +34,14 @@ pub(super) fn IdsField(
     let add = move |_| {
         let ids = text.with_untracked(|text| ids_in(text));
         if ids.is_empty() {
-            said.set("Type or paste at least one id.".to_owned());
+            said.set(words::ids_missing().to_owned());
             return;
         }
         let (doubles, new): (Vec<_>, Vec<_>) = picked.with_untracked(|picked| {
             ids.into_iter()
                 .partition(|id| picked.iter().any(|picked| picked.as_str() == id))
         });
-        said.set(added_in_words(words, new.len(), &doubles));
+        said.set(kind.ids_added(new.len(), &doubles));
         text.set(String::new());
         if !new.is_empty() {
             on_ids.run(new.into_iter().map(QuestionId::from).collect());
@@ -53,11 +56,11 @@ pub(super) fn IdsField(
     };
     view! {
         <details class="disclosure" prop:open=is_open on:toggle=toggled>
-            <summary>"Add by id"</summary>
+            <summary>{words::add_by_id()}</summary>
             <div class="ids-field">
-                <label class="field__label" for=id>{format!("Ids of {}", words.many)}</label>
+                <label class="field__label" for=id>{kind.ids_label()}</label>
                 <p class="field__hint" id=format!("{id}-hint")>
-                    "One or many, parted by commas, spaces or line breaks."
+                    {words::ids_hint()}
                 </p>
                 <textarea
                     id=id
@@ -71,7 +74,7 @@ pub(super) fn IdsField(
                     on:input=move |event| text.set(event_target_value(&event))
                 />
                 <div class="ids-field__end">
-                    <button type="button" class="button" on:click=add>"Add"</button>
+                    <button type="button" class="button" on:click=add>{common::add()}</button>
                     <p class="field__hint" role="status">{said}</p>
                 </div>
             </div>

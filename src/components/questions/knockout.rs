@@ -2,7 +2,10 @@
 
 use leptos::{ev, prelude::*};
 
-use crate::ui::focus_id_soon;
+use crate::{
+    messages::{common, questions as words},
+    ui::focus_id_soon,
+};
 
 /// A switch; where the API did not say which it is, two buttons instead, because a switch would show one of
 /// the two as if it were known.
@@ -19,7 +22,7 @@ pub(super) fn Knockout(
 ) -> impl IntoView {
     let is_known = Memo::new(move |_| knockout.get().is_some());
     let is_on = Memo::new(move |_| knockout.get() == Some(true));
-    let label = move || format!("Knockout: {}", name.get());
+    let label = move || words::knockout_of(&name.get());
     let id = StoredValue::new(id);
     let choose = move |is_knockout: bool| {
         on_change.run(is_knockout);
@@ -37,16 +40,16 @@ pub(super) fn Knockout(
                         prop:checked=is_on
                         on:change=move |event: ev::Event| on_change.run(event_target_checked(&event))
                     />
-                    <span aria-hidden="true">"Knockout"</span>
+                    <span aria-hidden="true">{words::knockout()}</span>
                 </label>
             }
             .into_any()
         } else {
             view! {
                 <div class="knockout" role="group" aria-label=label>
-                    <span>"Knockout is not known. Is it one?"</span>
-                    <button type="button" class="button" on:click=move |_| choose(true)>"Yes"</button>
-                    <button type="button" class="button" on:click=move |_| choose(false)>"No"</button>
+                    <span>{words::knockout_unknown()}</span>
+                    <button type="button" class="button" on:click=move |_| choose(true)>{common::yes()}</button>
+                    <button type="button" class="button" on:click=move |_| choose(false)>{common::no()}</button>
                 </div>
             }
             .into_any()

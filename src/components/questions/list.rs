@@ -5,9 +5,10 @@ use leptos::{ev, prelude::*};
 use super::{
     picker::QuestionPicker,
     search::{Choice, Search},
-    words::Words,
+    words::Kind,
 };
 use crate::{
+    messages::questions as words,
     model::QuestionId,
     ui::{
         Icon, IconName, SortableList, focus_id, focus_neighbour, moved, text_of_key, unique_keys,
@@ -28,12 +29,10 @@ pub(super) struct Row {
 /// what has become of the old places.
 #[component]
 pub(super) fn PickedQuestions(
-    /// What the questions are called.
-    words: &'static Words,
+    /// Which questions.
+    kind: Kind,
     /// The search.
     search: Search,
-    /// What to know before searching.
-    hint: &'static str,
     /// What is wrong with the list.
     error: Signal<Option<String>>,
     /// The questions, in order.
@@ -69,10 +68,10 @@ pub(super) fn PickedQuestions(
     let on_move = Callback::new(move |(from, to)| on_order.run(moved(&places(), from, to)));
     let remove = move |row: &Row, event: ev::MouseEvent| {
         if !focus_neighbour(event.target(), ".sortable__row", ".question-row__remove") {
-            focus_id(words.field.api_name());
+            focus_id(kind.field().api_name());
         }
         let index = row.index.get_untracked();
-        said.set(format!("Removed {}", row.name.get_untracked()));
+        said.set(words::removed(&row.name.get_untracked()));
         on_order.run(
             places()
                 .into_iter()
@@ -84,7 +83,7 @@ pub(super) fn PickedQuestions(
         let name = choice.title.clone();
         let count = keys.with_untracked(Vec::len) + 1;
         let name = name.unwrap_or_else(|| choice.id.as_str().to_owned());
-        said.set(format!("Added {name}. {} {count} of {count}", words.noun));
+        said.set(kind.added(&name, count));
         on_pick.run(choice);
     });
     let draw = Callback::new(move |key: String| {
@@ -103,7 +102,7 @@ pub(super) fn PickedQuestions(
                 <button
                     type="button"
                     class="icon-button question-row__remove"
-                    aria-label=move || format!("Remove {}", name.get())
+                    aria-label=move || words::remove(&name.get())
                     on:click=move |event| remove(&row_data, event)
                 >
                     <Icon name=IconName::Close />
@@ -115,18 +114,18 @@ pub(super) fn PickedQuestions(
     });
     view! {
         <div class="question-list">
-            <QuestionPicker words search picked hint error on_pick=pick on_ids />
+            <QuestionPicker kind search picked error on_pick=pick on_ids />
             <SortableList
-                id=words.order_id
-                label=words.label
-                noun=words.noun
+                id=kind.order_id()
+                label=kind.label()
+                noun=kind.noun()
                 keys
                 name
                 on_move
                 row=draw
             />
             {move || keys.with(Vec::is_empty).then(|| view! {
-                <p class="question-list__empty">{format!("No {} yet.", words.many)}</p>
+                <p class="question-list__empty">{kind.empty()}</p>
             })}
             <p class="visually-hidden" role="status">{said}</p>
         </div>

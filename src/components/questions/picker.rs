@@ -7,9 +7,10 @@ use leptos::prelude::*;
 use super::{
     ids_field::IdsField,
     search::{Choice, Search},
-    words::{Progress, Words},
+    words::{Kind, Progress},
 };
 use crate::{
+    messages::{common, questions as words},
     model::QuestionId,
     ui::{ComboOption, Combobox, Debounce},
 };
@@ -20,13 +21,11 @@ const PAUSE: Duration = Duration::from_millis(250);
 #[component]
 pub(super) fn QuestionPicker(
     /// What is picked.
-    words: &'static Words,
+    kind: Kind,
     /// The search.
     search: Search,
     /// What is in the list already.
     picked: Signal<Vec<QuestionId>>,
-    /// What to know before searching.
-    hint: &'static str,
     /// What is wrong with the list.
     error: Signal<Option<String>>,
     /// Called with the question that was picked.
@@ -67,7 +66,7 @@ pub(super) fn QuestionPicker(
     let status = Signal::derive(move || {
         search
             .asked
-            .with(|asked| progress.get().in_words(words, asked))
+            .with(|asked| progress.get().in_words(kind, asked))
     });
     let is_unavailable = Memo::new(move |_| progress.get() == Progress::Unavailable);
     let pick = Callback::new(move |id: String| {
@@ -83,29 +82,29 @@ pub(super) fn QuestionPicker(
     });
     view! {
         <Combobox
-            id=words.field.api_name()
-            label=words.label
+            id=kind.field().api_name()
+            label=kind.label()
             text
             options
             on_pick=pick
             status
-            hint
+            hint=kind.hint()
             error
             on_open=Callback::new(move |()| search.is_wanted.set(true))
         />
         {move || is_unavailable.get().then(|| view! {
             <p class="question-picker__unavailable">
-                <span>{format!("The list of {} is not available. Add them by their ids.", words.many)}</span>
+                <span>{kind.add_by_ids_instead()}</span>
                 <button
                     type="button"
                     class="button button--quiet"
                     on:click=move |_| search.attempt.update(|attempt| *attempt += 1)
                 >
-                    "Try again"
+                    {common::try_again()}
                 </button>
             </p>
         })}
-        <IdsField words picked on_ids is_needed=is_unavailable />
+        <IdsField kind picked on_ids is_needed=is_unavailable />
     }
     .into_any()
 }
@@ -117,7 +116,7 @@ fn option(choice: &Choice, picked: &[QuestionId]) -> ComboOption {
         label: choice.title.clone().unwrap_or_else(|| id.clone()),
         id,
         detail: if is_disabled {
-            Some("Already in the list".to_owned())
+            Some(words::already_in_list().to_owned())
         } else {
             choice.detail.clone()
         },

@@ -6,11 +6,12 @@ use super::{
     knockout::Knockout,
     list::{PickedQuestions, Row},
     search::{Choice, Search},
-    words::SURVEY_QUESTIONS,
+    words::Kind,
 };
 use crate::{
     components::UnknownList,
     data::use_survey_question_search,
+    messages::questions as words,
     model::{QuestionId, SurveyQuestion, TeamId},
 };
 
@@ -37,10 +38,7 @@ pub fn SurveyQuestionList(
         if is_known.get() {
             view! { <KnownQuestions questions on_change team error /> }.into_any()
         } else {
-            view! {
-                <UnknownList field=SURVEY_QUESTIONS.field label=SURVEY_QUESTIONS.label error on_replace=replace />
-            }
-            .into_any()
+            view! { <UnknownList field=Kind::Survey.field() error on_replace=replace /> }.into_any()
         }
     }
 }
@@ -120,7 +118,7 @@ fn KnownQuestions(
         let on_knockout = Callback::new(move |is_on| set_knockout(index.get_untracked(), is_on));
         view! {
             {move || (!options.with(Vec::is_empty)).then(|| view! {
-                <ul class="options" role="list" aria-label="Options">
+                <ul class="options" role="list" aria-label=words::options()>
                     {options.get().into_iter()
                         .map(|option| view! { <li dir="auto">{option}</li> })
                         .collect_view()}
@@ -135,9 +133,8 @@ fn KnownQuestions(
             search.follow(use_survey_question_search(params), note);
         })}
         <PickedQuestions
-            words=&SURVEY_QUESTIONS
+            kind=Kind::Survey
             search
-            hint="Search and pick. A knockout ends the interview on a wrong answer."
             error
             picked=picked.into()
             title

@@ -1,46 +1,97 @@
-//! The words of the two lists of questions, and what a search has to say (pure).
+//! The two kinds of questions, and what a search for them has to say (pure).
 
-use crate::model::Field;
+use crate::{
+    components::field_name,
+    messages::{questions as words, ui},
+    model::Field,
+};
 
-/// What the things of a list are called, and the ids of its parts.
-pub(super) struct Words {
-    /// Which field of the form: its control has the API's name as its id.
-    pub(super) field: Field,
-    /// Id of the list that is put in order.
-    pub(super) order_id: &'static str,
-    /// Id of the field for ids.
-    pub(super) ids_id: &'static str,
-    /// "Questions".
-    pub(super) label: &'static str,
-    /// "Question".
-    pub(super) noun: &'static str,
-    /// "questions", in the midst of a sentence.
-    pub(super) many: &'static str,
-    /// "question", in the midst of a sentence.
-    pub(super) one: &'static str,
+/// Which of the two lists of questions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Audio questions.
+    Audio,
+    /// Survey questions.
+    Survey,
 }
 
-/// Audio questions.
-pub(super) const QUESTIONS: Words = Words {
-    field: Field::Questions,
-    order_id: "questions-order",
-    ids_id: "questions-ids",
-    label: "Questions",
-    noun: "Question",
-    many: "questions",
-    one: "question",
-};
+impl Kind {
+    fn of<T>(self, audio: T, survey: T) -> T {
+        match self {
+            Self::Audio => audio,
+            Self::Survey => survey,
+        }
+    }
 
-/// Survey questions.
-pub(super) const SURVEY_QUESTIONS: Words = Words {
-    field: Field::SurveyQuestions,
-    order_id: "survey-questions-order",
-    ids_id: "survey-questions-ids",
-    label: "Survey questions",
-    noun: "Survey question",
-    many: "survey questions",
-    one: "survey question",
-};
+    /// Which field of the form: its control has the API's name as its id.
+    pub(super) fn field(self) -> Field {
+        self.of(Field::Questions, Field::SurveyQuestions)
+    }
+
+    /// Id of the list that is put in order.
+    pub(super) fn order_id(self) -> &'static str {
+        self.of("questions-order", "survey-questions-order")
+    }
+
+    /// Id of the field for ids.
+    pub(super) fn ids_id(self) -> &'static str {
+        self.of("questions-ids", "survey-questions-ids")
+    }
+
+    /// "Questions".
+    pub(super) fn label(self) -> &'static str {
+        field_name(self.field())
+    }
+
+    /// "Question".
+    pub(super) fn noun(self) -> &'static str {
+        self.of(words::noun(), words::survey_noun())
+    }
+
+    /// What to know before searching.
+    pub(super) fn hint(self) -> &'static str {
+        self.of(words::hint(), words::survey_hint())
+    }
+
+    /// Said in the place of an empty list.
+    pub(super) fn empty(self) -> &'static str {
+        self.of(words::empty(), words::survey_empty())
+    }
+
+    /// What to do where there is nothing to search.
+    pub(super) fn add_by_ids_instead(self) -> &'static str {
+        self.of(
+            words::add_by_ids_instead(),
+            words::survey_add_by_ids_instead(),
+        )
+    }
+
+    /// What the field for ids is called.
+    pub(super) fn ids_label(self) -> &'static str {
+        self.of(words::ids(), words::survey_ids())
+    }
+
+    /// What became of a question that was picked, as the last of `count`.
+    pub(super) fn added(self, name: &str, count: usize) -> String {
+        words::added(name, &ui::order_place(self.noun(), count, count))
+    }
+
+    /// What became of pasted ids.
+    pub(super) fn ids_added(self, added: usize, doubles: &[String]) -> String {
+        let added = match (added, self) {
+            (0, _) => None,
+            (count, Self::Audio) => Some(words::ids_added(count)),
+            (count, Self::Survey) => Some(words::survey_ids_added(count)),
+        };
+        let doubles = match doubles {
+            [] => None,
+            [double] => Some(words::id_is_double(double)),
+            doubles => Some(words::ids_are_double(doubles.len())),
+        };
+        let sentences: Vec<_> = added.into_iter().chain(doubles).collect();
+        sentences.join(" ")
+    }
+}
 
 /// How far a search is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,19 +113,26 @@ pub(super) enum Progress {
 
 impl Progress {
     /// What the list of matches says of itself.
-    pub(super) fn in_words(self, words: &Words, search: &str) -> String {
-        let Words { many, one, .. } = words;
-        match self {
-            Self::Unasked => String::new(),
-            Self::Searching => "Searching…".to_owned(),
-            Self::Unavailable => format!("The list of {many} is not available"),
-            Self::Found { shown: 0, .. } if search.is_empty() => format!("There are no {many} yet"),
-            Self::Found { shown: 0, .. } => format!("No {one} matches “{search}”"),
-            Self::Found { shown, total } if total > shown => {
-                format!("{shown} of {total} {many}. Type more to narrow them down.")
+    pub(super) fn in_words(self, kind: Kind, search: &str) -> String {
+        match (self, kind) {
+            (Self::Unasked, _) => String::new(),
+            (Self::Searching, _) => words::searching().to_owned(),
+            (Self::Unavailable, _) => kind
+                .of(words::unavailable(), words::survey_unavailable())
+                .to_owned(),
+            (Self::Found { shown: 0, .. }, _) if search.is_empty() => kind
+                .of(words::none_there(), words::survey_none_there())
+                .to_owned(),
+            (Self::Found { shown: 0, .. }, Kind::Audio) => words::no_match(search),
+            (Self::Found { shown: 0, .. }, Kind::Survey) => words::survey_no_match(search),
+            (Self::Found { shown, total }, Kind::Audio) if total > shown => {
+                words::found_part(shown, total)
             }
-            Self::Found { shown: 1, .. } => format!("1 {one}"),
-            Self::Found { shown, .. } => format!("{shown} {many}"),
+            (Self::Found { shown, total }, Kind::Survey) if total > shown => {
+                words::survey_found_part(shown, total)
+            }
+            (Self::Found { shown, .. }, Kind::Audio) => words::found(shown),
+            (Self::Found { shown, .. }, Kind::Survey) => words::survey_found(shown),
         }
     }
 }
@@ -89,21 +147,6 @@ pub(super) fn ids_in(text: &str) -> Vec<String> {
         }
     }
     ids
-}
-
-/// What became of pasted ids.
-pub(super) fn added_in_words(words: &Words, added: usize, doubles: &[String]) -> String {
-    let Words { many, one, .. } = words;
-    let added = match added {
-        0 => String::new(),
-        1 => format!("Added 1 {one}. "),
-        count => format!("Added {count} {many}. "),
-    };
-    match doubles {
-        [] => added.trim_end().to_owned(),
-        [double] => format!("{added}“{double}” is already in the list."),
-        doubles => format!("{added}{} are already in the list.", doubles.len()),
-    }
 }
 
 #[cfg(test)]
@@ -122,7 +165,7 @@ mod tests {
     #[test]
     fn a_search_says_what_it_found() {
         let says =
-            |shown, total, search| Progress::Found { shown, total }.in_words(&QUESTIONS, search);
+            |shown, total, search| Progress::Found { shown, total }.in_words(Kind::Audio, search);
         assert_eq!(says(60, 60, ""), "60 questions");
         assert_eq!(says(1, 1, "x"), "1 question");
         assert_eq!(says(0, 0, ""), "There are no questions yet");
@@ -132,7 +175,7 @@ mod tests {
             "100 of 240 questions. Type more to narrow them down."
         );
         assert_eq!(
-            Progress::Unavailable.in_words(&SURVEY_QUESTIONS, ""),
+            Progress::Unavailable.in_words(Kind::Survey, ""),
             "The list of survey questions is not available"
         );
     }
@@ -140,13 +183,13 @@ mod tests {
     #[test]
     fn doubles_among_ids_are_named() {
         let doubles = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
-        assert_eq!(added_in_words(&QUESTIONS, 2, &[]), "Added 2 questions.");
+        assert_eq!(Kind::Audio.ids_added(2, &[]), "Added 2 questions.");
         assert_eq!(
-            added_in_words(&QUESTIONS, 1, &doubles(&["q"])),
+            Kind::Audio.ids_added(1, &doubles(&["q"])),
             "Added 1 question. “q” is already in the list."
         );
         assert_eq!(
-            added_in_words(&QUESTIONS, 0, &doubles(&["a", "b"])),
+            Kind::Audio.ids_added(0, &doubles(&["a", "b"])),
             "2 are already in the list."
         );
     }

@@ -1,7 +1,7 @@
 //! The state of a batch, as a pure reducer: what goes out next, and what became of what went out.
 
 use super::outcome::{ItemState, Reason, Settled};
-use crate::api::RateLimit;
+use crate::{api::RateLimit, messages::problems as words};
 
 /// Writes under way at once: more would not be faster for an API that counts a hundred a minute, and three
 /// small bodies are what a browser still carries out when the page is left.
@@ -75,8 +75,7 @@ impl BatchState {
     pub(super) fn restored(mut items: Vec<ItemState>, at_once: usize) -> Self {
         for item in &mut items {
             if *item == ItemState::UnderWay {
-                *item =
-                    ItemState::Unknown(Reason::new("The page was closed before the answer came"));
+                *item = ItemState::Unknown(Reason::new(words::item_page_closed()));
             }
         }
         Self {

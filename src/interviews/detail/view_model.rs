@@ -1,6 +1,9 @@
 //! An interview as labelled facts (pure).
 
-use crate::model::{Interview, MessageGroupId, NarratorId, TeamId, Timestamp, UserId};
+use crate::{
+    components::type_name,
+    model::{Interview, MessageGroupId, NarratorId, TeamId, Timestamp, UserId},
+};
 
 /// A labelled value. A field that did not come makes no fact: absent is not "no".
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +38,7 @@ pub(super) fn facts(interview: &Interview) -> Vec<Fact> {
             interview
                 .interview_type
                 .as_ref()
-                .map(|kind| Text(kind.to_string())),
+                .map(|kind| Text(type_name(kind))),
         ),
         ("Language", text(&interview.language).map(Language)),
         ("Team", interview.team_id.clone().map(Team)),

@@ -7,6 +7,7 @@ use super::{
     view_model::{Names, Words},
 };
 use crate::{
+    components::field_name,
     data::Lookups,
     model::{Draft, Field, FieldValue},
     ui::intl,
@@ -109,7 +110,7 @@ fn change(Change { field, detail }: Change, is_new: bool) -> AnyView {
     };
     view! {
         <div class="changes__field">
-            <dt>{field.to_string()}</dt>
+            <dt>{field_name(field)}</dt>
             {detail}
         </div>
     }

@@ -8,6 +8,7 @@ use super::{
     stage::Stage,
 };
 use crate::{
+    components::field_name,
     data::Lookups,
     model::{Conflict, Draft, Field, FieldValue, Interview, Side, both, conflicts},
     ui::Dialog,
@@ -142,7 +143,7 @@ fn one_field(
     };
     view! {
         <fieldset class="conflict">
-            <legend>{field.to_string()}</legend>
+            <legend>{field_name(field)}</legend>
             <div class="conflict__sides">
                 {column("When you opened it", start)}
                 {column("Mine", mine)}

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{history::History, keeper::Keeper, stored_draft::Start};
+use crate::components::reason_in_words;
 use crate::model::{Draft, Field, FieldProblem, FieldValue};
 
 /// The state of one form. Every change goes through here, so that each of them is kept on this device.
@@ -76,7 +77,7 @@ impl FormState {
         Memo::new(move |_| {
             self.problems.with(|problems| {
                 let found = problems.iter().find(|problem| problem.field == field);
-                found.map(|problem| problem.reason.clone())
+                found.map(|problem| reason_in_words(&problem.reason))
             })
         })
         .into()

@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use super::save_flow::{SUMMARY, SaveFlow};
-use crate::ui::focus_id;
+use crate::{
+    components::{field_name, reason_in_words},
+    ui::focus_id,
+};
 
 /// Links to the fields that need mending; has the focus when it appears.
 #[component]
@@ -35,7 +38,7 @@ pub(super) fn Summary(
                 view! {
                     <li>
                         <a href=format!("#{id}") on:click=jump>
-                            {problem.field.to_string()} ": " {problem.reason}
+                            {field_name(problem.field)} ": " {reason_in_words(&problem.reason)}
                         </a>
                     </li>
                 }

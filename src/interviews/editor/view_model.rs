@@ -1,5 +1,6 @@
 //! Words for the values of a form, and for what changes between two of them (pure).
 
+use crate::components::field_name;
 use crate::model::{Field, FieldValue, InterviewType, MessageGroupId, NarratorId};
 
 /// How ids and codes are called, as far as that is known.
@@ -144,7 +145,10 @@ pub(super) fn counted(count: usize) -> String {
 
 /// "Title, Keywords and Resume".
 pub(super) fn listed(fields: &[Field]) -> String {
-    let names: Vec<_> = fields.iter().map(Field::to_string).collect();
+    let names: Vec<_> = fields
+        .iter()
+        .map(|field| field_name(*field).to_owned())
+        .collect();
     match names.split_last() {
         None => String::new(),
         Some((last, [])) => last.clone(),

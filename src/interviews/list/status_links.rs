@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::view_model;
 use crate::{
+    components::status_name,
     model::{InterviewStatus, ListedInterview, Paginated},
     routes::ListView,
     ui::intl,
@@ -34,7 +35,7 @@ pub(super) fn StatusLinks(
     let all = link(None, "Any status".to_owned(), page.rows.len());
     let each = counts
         .into_iter()
-        .map(|(status, count)| link(Some(status.clone()), status.to_string(), count))
+        .map(|(status, count)| link(Some(status.clone()), status_name(&status), count))
         .collect_view();
     Some(view! {
         <div class="status-links" role="group" aria-label="Status, on this page only">

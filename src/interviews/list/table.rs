@@ -7,13 +7,15 @@ use super::{
     view_model::{InterviewRow, Row},
 };
 use crate::{
-    components::{LookupName, RelativeTime, ReturnPlace, StatusBadge},
+    components::{
+        LookupName, RelativeTime, ReturnPlace, StatusBadge, type_name, unreadable_in_words,
+    },
     data::Lookups,
     interviews::{
         actions::{ActionTarget, RowMenu},
         selection::Chosen,
     },
-    model::{InterviewStatus, InterviewType, TeamId},
+    model::{InterviewStatus, TeamId},
     routes::{self, ListView},
     ui::intl,
 };
@@ -54,7 +56,7 @@ pub(super) fn InterviewTable(
                         Row::Unreadable(_, why) => view! {
                             <tr role="row" class="unreadable">
                                 <td role="cell" colspan="8">
-                                    "This row could not be read: " <bdi>{why}</bdi>
+                                    "This row could not be read: " <bdi>{unreadable_in_words(&why)}</bdi>
                                 </td>
                             </tr>
                         }
@@ -86,7 +88,7 @@ fn interview_row(
         address_team: None,
         is_archived: row.status == Some(InterviewStatus::Archived),
     };
-    let interview_type = row.interview_type.as_ref().map(InterviewType::to_string);
+    let interview_type = row.interview_type.as_ref().map(type_name);
     let updated = row.updated();
     let chosen = row.chosen();
     let language = row.language.map(|code| {

@@ -6,7 +6,7 @@ use crate::{
     interviews::selection::Chosen,
     model::{
         Interview, InterviewId, InterviewStatus, InterviewType, ListedInterview, Paginated, TeamId,
-        Timestamp,
+        Timestamp, Unreadable,
     },
 };
 
@@ -16,7 +16,7 @@ pub(super) enum Row {
     /// An interview.
     Interview(InterviewRow),
     /// A row that could not be read: where it stood, and what was wrong with it.
-    Unreadable(usize, String),
+    Unreadable(usize, Unreadable),
 }
 
 /// What a row says of an interview; what did not come is `None` and leaves its cell empty.
@@ -204,7 +204,7 @@ mod tests {
         let mut three = page(vec![
             readable("a", InterviewStatus::Active),
             readable("b", InterviewStatus::Paused),
-            ListedInterview::Unreadable("broken".to_owned()),
+            ListedInterview::Unreadable(Unreadable::NoObject),
         ]);
         three.pagination.total = 40;
         let shown = without(&three, |id| id.as_str() == "a");
@@ -217,7 +217,7 @@ mod tests {
         let mixed = page(vec![
             readable("a", InterviewStatus::Active),
             readable("b", InterviewStatus::Paused),
-            ListedInterview::Unreadable("broken".to_owned()),
+            ListedInterview::Unreadable(Unreadable::NoObject),
         ]);
         assert_eq!(rows(&mixed, None).len(), 3);
         assert_eq!(rows(&mixed, Some(&InterviewStatus::Paused)).len(), 1);

@@ -1,6 +1,8 @@
 //! The columns of an exported file, which are those that an import understands.
 
-use crate::model::{Draft, Field, FieldValue, Interview, InterviewType, Question, SurveyQuestion};
+use crate::model::{
+    Draft, Field, FieldValue, Interview, InterviewStatus, InterviewType, Question, SurveyQuestion,
+};
 
 /// A cell that empties a text or a list. An empty cell changes nothing, so that a column which was only
 /// left out cannot wipe anything.
@@ -79,7 +81,7 @@ impl Column {
             Self::Fixed("status") => interview
                 .status
                 .as_ref()
-                .map(ToString::to_string)
+                .map(status_word)
                 .unwrap_or_default(),
             Self::Fixed("teamId") => interview
                 .team_id
@@ -99,7 +101,15 @@ impl Column {
     }
 }
 
-/// The API's word for a type.
+/// The word of a status in a file, which is the same in every language.
+fn status_word(status: &InterviewStatus) -> String {
+    match status {
+        InterviewStatus::Unknown(word) => word.clone(),
+        status => status.slug().to_owned(),
+    }
+}
+
+/// The word of a type in a file, which is the same in every language.
 pub(super) fn type_word(interview_type: Option<&InterviewType>) -> String {
     match interview_type {
         None => "",

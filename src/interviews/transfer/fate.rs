@@ -4,6 +4,7 @@ use super::{
     column::{self, Column},
     import_row::{CellError, ImportRow},
 };
+use crate::components::reason_in_words;
 use crate::model::{
     Draft, Field, FieldValue, Interview, InterviewPatch, InterviewStatus, NewInterview,
 };
@@ -50,11 +51,12 @@ pub(super) fn of_new(row: &ImportRow) -> Fate {
         Ok(valid) if errors.is_empty() => Fate::Create(NewInterview::of(&valid)),
         Ok(_) => Fate::Error(errors),
         Err(problems) => {
-            errors.extend(
-                problems
-                    .into_iter()
-                    .map(|problem| error(Column::Field(problem.field), &problem.reason)),
-            );
+            errors.extend(problems.into_iter().map(|problem| {
+                error(
+                    Column::Field(problem.field),
+                    &reason_in_words(&problem.reason),
+                )
+            }));
             Fate::Error(errors)
         }
     }
@@ -104,11 +106,12 @@ pub(super) fn of_change(row: &ImportRow, current: &Interview) -> Fate {
         }
         Ok(_) => Fate::Error(errors),
         Err(problems) => {
-            errors.extend(
-                problems
-                    .into_iter()
-                    .map(|problem| error(Column::Field(problem.field), &problem.reason)),
-            );
+            errors.extend(problems.into_iter().map(|problem| {
+                error(
+                    Column::Field(problem.field),
+                    &reason_in_words(&problem.reason),
+                )
+            }));
             Fate::Error(errors)
         }
     }

@@ -10,7 +10,7 @@ use super::{
     import_words,
     plan::{Plan, PlannedRow},
 };
-use crate::model::Field;
+use crate::{components::field_name, model::Field};
 
 /// Every row's fate, and the button that begins.
 #[component]
@@ -87,7 +87,7 @@ fn row(row: &PlannedRow) -> AnyView {
 fn change((field, old, new): &(Field, String, String)) -> AnyView {
     let old = if old.is_empty() { "Nothing" } else { old };
     view! {
-        <dt>{field.to_string()}</dt>
+        <dt>{field_name(*field)}</dt>
         <dd><del dir="auto">{old.to_owned()}</del> <ins dir="auto">{new.clone()}</ins></dd>
     }
     .into_any()

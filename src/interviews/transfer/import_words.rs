@@ -6,6 +6,7 @@ use super::{
     plan::{Fates, Plan, PlannedRow},
 };
 use crate::{
+    components::field_name,
     data::{Counts, ItemState},
     ui::intl,
 };
@@ -60,7 +61,7 @@ pub(super) fn fate(row: &PlannedRow) -> String {
             let fields: Vec<_> = row
                 .changes
                 .iter()
-                .map(|(field, ..)| field.to_string().to_lowercase())
+                .map(|(field, ..)| field_name(*field).to_lowercase())
                 .collect();
             format!("Changes: {}", fields.join(", "))
         }
