@@ -8,6 +8,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
 use super::{Icon, IconName};
+use crate::messages::ui as words;
 
 /// How long "Copied" stands.
 const CONFIRMED_FOR: Duration = Duration::from_secs(2);
@@ -57,8 +58,8 @@ pub fn CopyButton(
         <span role="status" class="copy-outcome">
             {move || match outcome.get() {
                 Outcome::Untried => "",
-                Outcome::Copied => "Copied",
-                Outcome::Refused => "The browser refused; select the text and copy it",
+                Outcome::Copied => words::copied(),
+                Outcome::Refused => words::copy_refused(),
             }}
         </span>
     }

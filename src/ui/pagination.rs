@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::intl;
+use crate::messages::{intl, ui as words};
 
 /// Links to the first, last and neighbouring pages. Places are links: they can be opened in a new tab,
 /// copied and gone back from.
@@ -17,10 +17,10 @@ pub fn PageLinks(
     /// The address of a page.
     href: impl Fn(u32) -> String,
 ) -> impl IntoView {
-    let arrow = |name: &'static str, to: u32| {
-        (1..=pages).contains(&to).then(
-            || view! { <a class="page-link" href=href(to) rel=name.to_lowercase()>{name}</a> },
-        )
+    let arrow = |name: &'static str, rel: &'static str, to: u32| {
+        (1..=pages)
+            .contains(&to)
+            .then(|| view! { <a class="page-link" href=href(to) rel=rel>{name}</a> })
     };
     let numbers = window(page, pages)
         .into_iter()
@@ -31,7 +31,7 @@ pub fn PageLinks(
                 view! {
                     <li>
                         <a class="page-link" href=href(number) aria-current=current>
-                            <span class="visually-hidden">"Page "</span>
+                            <span class="visually-hidden">{words::page()}</span>
                             {intl::number(number)}
                         </a>
                     </li>
@@ -42,9 +42,9 @@ pub fn PageLinks(
         .collect_view();
     view! {
         <nav class="page-links" aria-label=label>
-            {arrow("Previous", page.saturating_sub(1))}
+            {arrow(words::previous_page(), "prev", page.saturating_sub(1))}
             <ol class="page-links__numbers">{numbers}</ol>
-            {arrow("Next", page.saturating_add(1))}
+            {arrow(words::next_page(), "next", page.saturating_add(1))}
         </nav>
     }
 }

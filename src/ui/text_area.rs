@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::{Debounce, Field, field, intl};
+use super::{Debounce, Field, field};
+use crate::messages::ui as words;
 
 /// How long typing must pause before the length is announced: no word per keystroke.
 const PAUSE: Duration = Duration::from_millis(1000);
@@ -32,7 +33,7 @@ pub fn TextArea(
     #[prop(optional, into)]
     on_blur: Option<Callback<()>>,
 ) -> impl IntoView {
-    let length = Memo::new(move |_| length(value.with(|text| text.chars().count())));
+    let length = Memo::new(move |_| words::characters(value.with(|text| text.chars().count())));
     let announced = RwSignal::new(String::new());
     let announce = Debounce::new(
         PAUSE,
@@ -66,15 +67,4 @@ pub fn TextArea(
         </Field>
     }
     .into_any()
-}
-
-/// "1,234 characters".
-fn length(count: usize) -> String {
-    match count {
-        1 => "1 character".to_owned(),
-        _ => format!(
-            "{} characters",
-            intl::number(u32::try_from(count).unwrap_or(u32::MAX))
-        ),
-    }
 }

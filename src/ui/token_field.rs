@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::ClipboardEvent;
 
 use super::{Field, field, token_list::TokenList, tokens};
+use crate::messages::ui as words;
 
 /// A field that makes tokens of what is typed or pasted: by Enter, comma, or when it is left.
 #[component]
@@ -36,7 +37,7 @@ pub fn TokenField(
     let input = NodeRef::<html::Input>::new();
     let removed = Callback::new(move |token: String| {
         typing.doubles.set(String::new());
-        typing.announced.set(format!("Removed {token}"));
+        typing.announced.set(words::token_removed(&token));
     });
     let list_emptied = Callback::new(move |()| {
         if let Some(input) = input.get_untracked() {
@@ -155,7 +156,7 @@ impl Typing {
         let Some(last) = tokens.pop() else { return };
         event.prevent_default();
         self.doubles.set(String::new());
-        self.announced.set(format!("{last} is text again"));
+        self.announced.set(words::token_is_text(&last));
         self.text.set(last);
         self.on_change.run(tokens);
     }

@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::{Icon, IconName, focus, keys};
+use crate::messages::ui as words;
 
 /// A token in the list.
 const ROW: &str = ".token";
@@ -85,7 +86,7 @@ pub(super) fn TokenList(
                 <button
                     type="button"
                     class="token__remove"
-                    aria-label=format!("Remove {text}")
+                    aria-label=words::token_remove(&text)
                     tabindex=move || if is_tab_stop() { "0" } else { "-1" }
                     on:focus=move |_| visited.set(Some(stored.get_value()))
                     on:keydown=pressed

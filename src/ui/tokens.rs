@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::messages::ui as words;
+
 /// What became of a text that was added to a list of tokens.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Addition {
@@ -74,11 +76,9 @@ fn is_invisible(c: char) -> bool {
 pub(super) fn doubles_in_words(doubles: &[String]) -> String {
     match doubles {
         [] => String::new(),
-        [one] => format!("“{one}” is already there"),
-        [one, two] => format!("“{one}” and “{two}” are already there"),
-        [one, two, more @ ..] => {
-            format!("“{one}”, “{two}” and {} more are already there", more.len())
-        }
+        [one] => words::token_is_double(one),
+        [one, two] => words::two_tokens_are_double(one, two),
+        [one, two, more @ ..] => words::tokens_are_double(one, two, more.len()),
     }
 }
 
@@ -86,8 +86,8 @@ pub(super) fn doubles_in_words(doubles: &[String]) -> String {
 pub(super) fn added_in_words(added: &[String]) -> String {
     match added {
         [] => String::new(),
-        [one] => format!("Added {one}"),
-        more => format!("Added {}", more.len()),
+        [one] => words::token_added(one),
+        more => words::tokens_added(more.len()),
     }
 }
 

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 pub use self::order::moved;
 use self::{row::SortableRow, sorting::Sorting};
+use crate::messages::ui as words;
 
 /// A list whose rows can be moved. Each row has a handle, which is dragged by mouse or finger, or lifted by
 /// Space or Enter and moved by arrows, Home and End, dropped by Space or Enter, put back by Escape; and
@@ -41,7 +42,7 @@ pub fn SortableList(
     let is_dragging = Memo::new(move |_| sorting.dragging.is_any_dragged());
     view! {
         <p class="visually-hidden" id=format!("{id}-help")>
-            "Drag to move. With the keyboard: Space lifts, arrow keys move, Space drops, Escape cancels."
+            {words::order_help()}
         </p>
         <ol
             node_ref=sorting.list

@@ -3,7 +3,10 @@
 use leptos::{ev, prelude::*};
 
 use super::{order::Step, sorting::Sorting};
-use crate::ui::{Icon, IconName};
+use crate::{
+    messages::ui as words,
+    ui::{Icon, IconName},
+};
 
 /// The main button of a mouse; also a finger and the tip of a pen.
 const MAIN_BUTTON: i16 = 0;
@@ -73,7 +76,7 @@ pub(super) fn SortableRow(
             <button
                 type="button"
                 class="sortable__handle"
-                aria-label=move || format!("Move {}", name.get())
+                aria-label=move || words::order_move(&name.get())
                 aria-describedby=format!("{help}-help")
                 aria-pressed=move || is_lifted.get().to_string()
                 on:pointerdown=down
@@ -95,7 +98,7 @@ pub(super) fn SortableRow(
                     type="button"
                     class="icon-button"
                     tabindex="-1"
-                    aria-label=move || format!("Move {} up", name.get())
+                    aria-label=move || words::order_move_up(&name.get())
                     aria-disabled=move || (index.get() == 0).then_some("true")
                     on:click=move |_| nudge(Step::Back)
                 >
@@ -105,7 +108,7 @@ pub(super) fn SortableRow(
                     type="button"
                     class="icon-button"
                     tabindex="-1"
-                    aria-label=move || format!("Move {} down", name.get())
+                    aria-label=move || words::order_move_down(&name.get())
                     aria-disabled=move || is_last().then_some("true")
                     on:click=move |_| nudge(Step::On)
                 >

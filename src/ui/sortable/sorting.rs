@@ -8,7 +8,7 @@ use super::{
     drag::Dragging,
     order::{Step, moved},
 };
-use crate::ui::focus;
+use crate::{messages::ui as words, ui::focus};
 
 /// The handle of a row.
 const HANDLE: &str = ".sortable__handle";
@@ -91,7 +91,7 @@ impl Sorting {
                 event.prevent_default();
                 event.stop_propagation();
                 self.dragging.end();
-                self.said.set("Not moved".to_owned());
+                self.said.set(words::order_not_moved().to_owned());
             }
             "Escape" if self.lift.with_untracked(Option::is_some) => {
                 event.prevent_default();
@@ -121,9 +121,7 @@ impl Sorting {
             to: at,
         }));
         let place = self.place(at);
-        self.said.set(format!(
-            "Lifted. {place}. Arrow keys move it, Space drops it, Escape cancels."
-        ));
+        self.said.set(words::order_lifted(&place));
     }
 
     /// The handle of the lifted row is left: where it hovers is where it stays.
@@ -175,7 +173,8 @@ impl Sorting {
         };
         self.hover(from);
         self.lift.set(None);
-        self.said.set(format!("Not moved. {}", self.place(from)));
+        self.said
+            .set(words::order_not_moved_place(&self.place(from)));
     }
 
     fn drop_lifted(self) {
@@ -190,7 +189,7 @@ impl Sorting {
         if is_same && from != to {
             self.commit(from, to);
         }
-        self.said.set(format!("Dropped. {}", self.place(to)));
+        self.said.set(words::order_dropped(&self.place(to)));
     }
 
     fn commit(self, from: usize, to: usize) {
@@ -239,7 +238,7 @@ impl Sorting {
 
     /// "Question 3 of 8".
     fn place(self, at: usize) -> String {
-        format!("{} {} of {}", self.noun, at + 1, self.count_untracked())
+        words::order_place(self.noun, at + 1, self.count_untracked())
     }
 
     /// The handle that a pointer drags by must have the focus, so that Escape reaches it.

@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use super::{ToastKind, Toaster};
-use crate::ui::{Icon, IconName, intl};
+use crate::{
+    messages::{intl, ui as words},
+    ui::{Icon, IconName},
+};
 
 /// A button of the header and the list that it opens: the browser's own popover, which closes by Escape
 /// and by a click elsewhere.
@@ -30,11 +33,11 @@ pub fn RecentNotices() -> impl IntoView {
     view! {
         <button type="button" class="button button--quiet recent-notices-button" popovertarget="recent-notices">
             <Icon name=IconName::Bell />
-            <span class="recent-notices-button__label">"Notices"</span>
+            <span class="recent-notices-button__label">{words::notices()}</span>
         </button>
-        <div id="recent-notices" class="recent-notices" popover="auto" role="group" aria-label="Recent notices">
+        <div id="recent-notices" class="recent-notices" popover="auto" role="group" aria-label=words::recent_notices()>
             {move || if is_empty.get() {
-                view! { <p class="quiet">"Nothing yet. What you do is noted here until the page is left."</p> }.into_any()
+                view! { <p class="quiet">{words::no_notices()}</p> }.into_any()
             } else {
                 view! { <ol>{notices}</ol> }.into_any()
             }}

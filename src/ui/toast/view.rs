@@ -5,7 +5,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{EventTarget, HtmlElement};
 
 use super::{Hold, ToastId, ToastKind, Toaster};
-use crate::ui::{Icon, IconName};
+use crate::{
+    messages::common,
+    ui::{Icon, IconName},
+};
 
 /// The messages that stand; once in the shell. They never take the focus: F8 moves it to the newest one and
 /// back. Pointer, focus and a hidden tab stop their clocks.
@@ -143,7 +146,7 @@ fn one(
             })}
             <button type="button" class="icon-button" on:click=move |_| end(Toaster::dismiss)>
                 <Icon name=IconName::Close />
-                <span class="visually-hidden">"Dismiss"</span>
+                <span class="visually-hidden">{common::dismiss()}</span>
             </button>
         </div>
     }
