@@ -5,12 +5,13 @@ use leptos::prelude::*;
 use crate::{
     components::{SignIn, SignInElsewhere},
     data::use_account_name,
+    messages::shell as words,
     routes::{self, SIGN_OUT},
     session::{Account, Session},
     ui::{Notice, NoticeKind},
 };
 
-/// Name, role and "Sign out", for the header; nothing where nobody signs in. Signing out is a form of the
+/// Name, role and {words::sign_out()}, for the header; nothing where nobody signs in. Signing out is a form of the
 /// page itself, so that it works whatever state the app is in. Drafts stay on the device.
 #[component]
 pub(super) fn AccountBox() -> impl IntoView {
@@ -18,16 +19,16 @@ pub(super) fn AccountBox() -> impl IntoView {
     let name = use_account_name();
     session.account().map(|account| {
         view! {
-            <div class="account" role="group" aria-label="Account">
+            <div class="account" role="group" aria-label=words::account()>
                 {move || name.get().map(|name| view! {
                     <span class="account__name" dir="auto" title=name.clone()>{name.clone()}</span>
                 })}
                 {(!session.may_change()).then(|| view! {
-                    <span class="account__role">"Read only"</span>
+                    <span class="account__role">{words::account_read_only()}</span>
                 })}
                 {(account == Account::Here).then(|| view! {
                     <form method="post" action=routes::address(SIGN_OUT)>
-                        <button type="submit" class="button button--quiet">"Sign out"</button>
+                        <button type="submit" class="button button--quiet">{words::sign_out()}</button>
                     </form>
                 })}
             </div>
@@ -43,10 +44,9 @@ pub(super) fn SessionEnded() -> impl IntoView {
         <Show when=move || session.has_ended()>
             <div class="session-ended">
                 <Notice kind=NoticeKind::Error>
-                    <p class="notice__title">"Your session has ended. Sign in again"</p>
+                    <p class="notice__title">{words::session_ended()}</p>
                     <p>
-                        "What you typed into a form is kept in this browser. Sign in in a new tab, and this \
-                         page stays as it is."
+                        {words::session_ended_advice()}
                     </p>
                     <p class="notice__actions"><SignIn /><SignInElsewhere /></p>
                 </Notice>

@@ -13,6 +13,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestCache, RequestInit, Response, VisibilityState};
 
 use crate::{
+    messages::shell as words,
     routes::{self, HOME},
     ui::{Notice, NoticeKind},
 };
@@ -68,15 +69,15 @@ pub(super) fn NewVersion() -> impl IntoView {
         <div aria-live="polite" class="new-version">
             {move || (is_there.get() && !is_put_off.get()).then(|| view! {
                 <Notice kind=NoticeKind::Info>
-                    <p class="notice__title">"A newer version of Callboard is here."</p>
-                    <p>"Reload when it suits you. What you have typed is kept on this device."</p>
+                    <p class="notice__title">{words::new_version()}</p>
+                    <p>{words::new_version_advice()}</p>
                     <p class="notice__actions">
                         <button type="button" class="button button--primary" on:click=reload>
-                            "Reload now"
+                            {words::new_version_reload()}
                         </button>
                         " "
                         <button type="button" class="button" on:click=move |_| is_put_off.set(true)>
-                            "Later"
+                            {words::new_version_later()}
                         </button>
                     </p>
                 </Notice>

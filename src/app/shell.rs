@@ -14,6 +14,7 @@ use crate::{
         actions::{BatchDock, BulkDialogs, CopyDialog, LeftBehind},
         editor::DraftsLink,
     },
+    messages::shell as words,
     routes::{self, CONNECT, INTERVIEWS, ListView, PREFERENCES},
     session::{Session, Way},
     ui::{Icon, IconName, RecentNotices, Toasts},
@@ -42,26 +43,26 @@ pub(super) fn Shell(
         }
     };
     view! {
-        <a class="skip-link" href="#main" on:click=skip_to_main>"Skip to the content"</a>
+        <a class="skip-link" href="#main" on:click=skip_to_main>{words::skip_to_content()}</a>
         <header class="shell-header">
             <a class="wordmark" href=ListView::default().href()>
                 <span class="wordmark__sign" aria-hidden="true"></span>
                 "Callboard"
             </a>
-            <nav class="shell-nav" aria-label="Main">
-                <a href=ListView::default().href() aria-current=current(INTERVIEWS)>"Interviews"</a>
+            <nav class="shell-nav" aria-label=words::main_navigation()>
+                <a href=ListView::default().href() aria-current=current(INTERVIEWS)>{words::interviews()}</a>
                 <DraftsLink />
                 {(session.way() == Way::OwnKey).then(|| view! {
                     <a href=routes::address(CONNECT) aria-current=current(CONNECT)>
                         <Icon name=IconName::Key />
-                        "Your key"
+                        {words::your_key()}
                     </a>
                 })}
-                <a href=routes::address(PREFERENCES) aria-current=current(PREFERENCES)>"Preferences"</a>
+                <a href=routes::address(PREFERENCES) aria-current=current(PREFERENCES)>{words::preferences()}</a>
             </nav>
             <RecentNotices />
             {(session.way() == Way::Local).then(|| view! {
-                <p class="way-badge">"Local API"</p>
+                <p class="way-badge">{words::local_api()}</p>
             })}
             <AccountBox />
         </header>

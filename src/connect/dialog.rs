@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::key_form::KeyForm;
 use crate::{
+    messages::connect as words,
     session::{KeyPrompt, Session},
     ui::Dialog,
 };
@@ -21,22 +22,20 @@ pub fn ConnectDialog() -> impl IntoView {
         >
             <h2 id="connect-dialog-title" class="dialog__title">
                 {move || match session.prompt() {
-                    Some(KeyPrompt::Refused) => "Your key was refused",
-                    _ => "Connect with your key",
+                    Some(KeyPrompt::Refused) => words::refused_title(),
+                    _ => words::ask_title(),
                 }}
             </h2>
             <p>
                 {move || match session.prompt() {
-                    Some(KeyPrompt::Refused) => {
-                        "The API no longer accepts it. Enter a key that works; the page behind goes on where it was."
-                    }
-                    _ => "Callboard reads interviews with your key of the Gather API.",
+                    Some(KeyPrompt::Refused) => words::refused(),
+                    _ => words::ask(),
                 }}
             </p>
             <KeyForm id="connect-dialog-key" on_connected=|| {} />
             <p>
                 <button type="button" class="button button--quiet" on:click=move |_| session.stop_asking()>
-                    "Not now"
+                    {words::not_now()}
                 </button>
             </p>
         </Dialog>

@@ -2,7 +2,10 @@
 
 use leptos::{ev::SubmitEvent, html, prelude::*, task::spawn_local};
 
-use crate::data::{Problem, QueryClient, check_key};
+use crate::{
+    data::{Problem, QueryClient, check_key},
+    messages::{common, connect as words},
+};
 
 /// Takes a key, proves it by the cheapest request, and connects this tab with it. What was typed stays
 /// until it worked, and is nowhere but in this field.
@@ -60,7 +63,7 @@ pub(super) fn KeyForm(
 
     view! {
         <form class="key-form" on:submit=submit autocomplete="off" novalidate=true>
-            <label class="field__label" for=id>"API key"</label>
+            <label class="field__label" for=id>{words::api_key()}</label>
             <input
                 id=id
                 class="input"
@@ -80,16 +83,16 @@ pub(super) fn KeyForm(
                     prop:checked=is_shown
                     on:change=move |event| is_shown.set(event_target_checked(&event))
                 />
-                "Show the key"
+                {words::show_key()}
             </label>
             <p id=hint_id class="field__hint">
-                "It is kept for this tab only and forgotten when the tab is closed."
+                {words::key_hint()}
             </p>
             <div id=error_id class="field__error" role="alert">
                 {move || problem.get().map(|problem| view! {
                     <p><strong>{problem.title}</strong>". "{problem.advice}</p>
                     {problem.request_id.map(|id| view! {
-                        <p>"Request id: " <code class="opaque-id">{id}</code></p>
+                        <p>{common::request_id()} <code class="opaque-id">{id}</code></p>
                     })}
                 })}
             </div>
@@ -98,7 +101,7 @@ pub(super) fn KeyForm(
                 class="button button--primary"
                 aria-disabled=move || is_busy.get().then_some("true")
             >
-                {move || if is_busy.get() { "Checking the key…" } else { "Connect" }}
+                {move || if is_busy.get() { words::checking() } else { words::connect() }}
             </button>
         </form>
     }
