@@ -17,6 +17,7 @@ mod list;
 mod list_failures;
 mod look_for_it;
 mod menu;
+mod messages;
 mod naughty;
 mod selection;
 mod support;
