@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::save_flow::{SUMMARY, SaveFlow};
+use crate::messages::editor as words;
 use crate::ui::focus_id;
 
 /// Links to the fields that need mending; has the focus when it appears.
@@ -21,10 +22,7 @@ pub(super) fn Summary(
     move || {
         let problems = problems.get();
         (!problems.is_empty()).then(|| {
-            let title = match problems.len() {
-                1 => "One field needs mending".to_owned(),
-                count => format!("{count} fields need mending"),
-            };
+            let title = words::problems(problems.len());
             let links = problems.into_iter().map(|problem| {
                 let id = problem.field.api_name();
                 let jump = move |event: leptos::ev::MouseEvent| {
@@ -35,7 +33,7 @@ pub(super) fn Summary(
                 view! {
                     <li>
                         <a href=format!("#{id}") on:click=jump>
-                            {problem.field.to_string()} ": " {problem.reason}
+                            {words::problem(&problem.field.to_string(), &problem.reason)}
                         </a>
                     </li>
                 }
