@@ -6,8 +6,8 @@ use super::view_model::{Fact, FactValue};
 use crate::{
     components::{ExactTime, ExternalLink, LookupName},
     data::Lookups,
+    messages::{common, intl},
     model::{MessageGroupId, NarratorId, TeamId, UserId},
-    ui::intl,
 };
 
 /// Labelled values, names instead of ids where they are known.
@@ -35,7 +35,7 @@ fn shown(value: FactValue) -> AnyView {
         FactValue::Id(id) => view! { <span class="opaque-id">{id}</span> }.into_any(),
         FactValue::Language(code) => intl::language_name(&code).into_any(),
         FactValue::Link(url) => view! { <ExternalLink url /> }.into_any(),
-        FactValue::Flag(is_set) => (if is_set { "Yes" } else { "No" }).into_any(),
+        FactValue::Flag(is_set) => (if is_set { common::yes() } else { common::no() }).into_any(),
         FactValue::Time(time) => view! { <ExactTime time /> }.into_any(),
         FactValue::Team(id) => {
             view! { <LookupName id as_str=TeamId::as_str lookup=lookups.teams /> }.into_any()

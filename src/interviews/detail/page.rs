@@ -11,6 +11,7 @@ use crate::{
     components::{PageHeading, QueryView, ReturnPlace, StatusBadge},
     data::{InterviewKey, Subject, use_interview},
     interviews::actions::{ActionTarget, InterviewButtons, PendingNotice},
+    messages::{common, detail as words, fields},
     model::Interview,
     routes::{self, ListView},
     session::Session,
@@ -33,7 +34,7 @@ pub fn InterviewPage() -> impl IntoView {
         interview.with(|interview| {
             interview
                 .as_ref()
-                .map_or("Interview".to_owned(), |interview| {
+                .map_or(words::interview().to_owned(), |interview| {
                     interview.name().to_owned()
                 })
         })
@@ -53,8 +54,8 @@ pub fn InterviewPage() -> impl IntoView {
 
     view! {
         <div class="page page--detail">
-            <nav class="way-back" aria-label="Way back">
-                <a href=list data-noscroll=""><Icon name=IconName::Back />"Interviews"</a>
+            <nav class="way-back" aria-label=words::way_back()>
+                <a href=list data-noscroll=""><Icon name=IconName::Back />{words::to_list()}</a>
             </nav>
             <div class="detail__header">
                 <PageHeading title />
@@ -65,10 +66,10 @@ pub fn InterviewPage() -> impl IntoView {
                 query
                 subject=Subject::Interview
                 is_empty=|_| false
-                skeleton=|| view! { <SkeletonRows rows=6 label="Loading the interview" /> }
+                skeleton=|| view! { <SkeletonRows rows=6 label=common::loading_interview() /> }
                 empty=|| ()
                 way_out=move || view! {
-                    <p><a class="button" href=to_list.clone()>"Go to the list of interviews"</a></p>
+                    <p><a class="button" href=to_list.clone()>{common::back_to_list()}</a></p>
                 }
             >
                 {(move || interview.get().map(|interview| view! { <Detail interview /> })).into_any()}
@@ -88,7 +89,7 @@ fn Detail(interview: Interview) -> impl IntoView {
                 {interview.status.map(|status| view! { <p><StatusBadge status /></p> })}
                 {interview.description.filter(|text| !text.trim().is_empty()).map(|text| view! {
                     <section class="detail__section">
-                        <h2 class="section-heading">"Description"</h2>
+                        <h2 class="section-heading">{fields::description()}</h2>
                         <p class="prose" dir="auto">{text}</p>
                     </section>
                 })}
@@ -97,15 +98,15 @@ fn Detail(interview: Interview) -> impl IntoView {
                 {interview.ai_text_questions.map(|questions| view! { <AiTextQuestions questions /> })}
                 {interview.keywords.map(|keywords| view! { <Keywords keywords /> })}
                 {(!not_sent.is_empty()).then(|| view! {
-                    <p class="quiet">"Not sent by the API, so not known here: " {not_sent.join(", ")} "."</p>
+                    <p class="quiet">{words::not_sent(&not_sent.join(", "))}</p>
                 })}
             </div>
-            <aside class="detail__side" aria-label="Facts">
+            <aside class="detail__side" aria-label=words::facts()>
                 <Facts facts />
                 <div class="detail__id">
-                    <span class="quiet">"Id"</span>
+                    <span class="quiet">{words::id()}</span>
                     <code class="opaque-id">{id.clone()}</code>
-                    <CopyButton text=id label="Copy id" />
+                    <CopyButton text=id label=words::copy_id() />
                 </div>
             </aside>
         </div>

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::model::{AiTextQuestion, Question, QuestionId, SurveyQuestion};
+use crate::{
+    messages::{common, detail as words, fields},
+    model::{AiTextQuestion, Question, QuestionId, SurveyQuestion},
+};
 
 /// Audio questions in asking order.
 #[component]
@@ -10,7 +13,7 @@ pub(super) fn Questions(
     /// The questions.
     questions: Vec<Question>,
 ) -> impl IntoView {
-    section("Questions", questions, |question| {
+    section(fields::questions(), questions, |question| {
         question_title(question.title, &question.id).into_any()
     })
 }
@@ -21,13 +24,13 @@ pub(super) fn SurveyQuestions(
     /// The questions.
     questions: Vec<SurveyQuestion>,
 ) -> impl IntoView {
-    section("Survey questions", questions, |question| {
+    section(fields::survey_questions(), questions, |question| {
         let knockout = (question.knockout == Some(true)).then(|| {
-            view! { <span class="tag tag--strong">"Knockout"</span> }
+            view! { <span class="tag tag--strong">{words::knockout()}</span> }
         });
         let options = (!question.options.is_empty()).then(|| {
             view! {
-                <ul class="options" aria-label="Options">
+                <ul class="options" aria-label=words::options()>
                     {question.options.into_iter()
                         .map(|option| view! { <li dir="auto">{option}</li> })
                         .collect_view()}
@@ -44,7 +47,7 @@ pub(super) fn AiTextQuestions(
     /// The questions.
     questions: Vec<AiTextQuestion>,
 ) -> impl IntoView {
-    section("AI text questions", questions, |question| {
+    section(words::ai_text_questions(), questions, |question| {
         question_title(question.title, &question.id).into_any()
     })
 }
@@ -57,9 +60,9 @@ pub(super) fn Keywords(
 ) -> impl IntoView {
     view! {
         <section class="detail__section">
-            <h2 class="section-heading">"Keywords"</h2>
+            <h2 class="section-heading">{fields::keywords()}</h2>
             {if keywords.is_empty() {
-                view! { <p class="quiet">"None"</p> }.into_any()
+                view! { <p class="quiet">{common::none()}</p> }.into_any()
             } else {
                 view! {
                     <ul class="tags">
@@ -82,7 +85,7 @@ fn section<Q>(title: &'static str, questions: Vec<Q>, shown: fn(Q) -> AnyView) -
                 {title} " " <span class="section-heading__count">{count}</span>
             </h2>
             {if count == 0 {
-                view! { <p class="quiet">"None"</p> }.into_any()
+                view! { <p class="quiet">{common::none()}</p> }.into_any()
             } else {
                 view! {
                     <ol class="questions">

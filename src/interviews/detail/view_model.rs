@@ -2,6 +2,7 @@
 
 use crate::{
     components::type_name,
+    messages::{detail as words, fields},
     model::{Interview, MessageGroupId, NarratorId, TeamId, Timestamp, UserId},
 };
 
@@ -32,33 +33,42 @@ pub(super) fn facts(interview: &Interview) -> Vec<Fact> {
     use FactValue::{Flag, Id, Language, Link, MessageGroup, Narrator, Team, Text, Time, User};
     let text = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
     [
-        ("Display name", text(&interview.display_name).map(Text)),
         (
-            "Type",
+            fields::display_name(),
+            text(&interview.display_name).map(Text),
+        ),
+        (
+            words::interview_type(),
             interview
                 .interview_type
                 .as_ref()
                 .map(|kind| Text(type_name(kind))),
         ),
-        ("Language", text(&interview.language).map(Language)),
-        ("Team", interview.team_id.clone().map(Team)),
-        ("Updated", interview.updated_at.clone().map(Time)),
-        ("Created", interview.created_at.clone().map(Time)),
-        ("Created by", interview.created_by_id.clone().map(User)),
-        ("Archived", interview.archived_at.clone().map(Time)),
+        (fields::language(), text(&interview.language).map(Language)),
+        (words::team(), interview.team_id.clone().map(Team)),
+        (words::updated(), interview.updated_at.clone().map(Time)),
+        (words::created(), interview.created_at.clone().map(Time)),
         (
-            "Message group",
+            words::created_by(),
+            interview.created_by_id.clone().map(User),
+        ),
+        (words::archived(), interview.archived_at.clone().map(Time)),
+        (
+            fields::message_group(),
             interview.message_group_id.clone().map(MessageGroup),
         ),
-        ("Narrator", interview.narrator_id.clone().map(Narrator)),
         (
-            "Description link",
+            fields::narrator(),
+            interview.narrator_id.clone().map(Narrator),
+        ),
+        (
+            fields::description_url(),
             text(&interview.description_url).map(Link),
         ),
-        ("Resume", interview.resume.map(Flag)),
-        ("Web only", interview.web_only.map(Flag)),
+        (fields::resume(), interview.resume.map(Flag)),
+        (fields::web_only(), interview.web_only.map(Flag)),
         (
-            "Organization",
+            words::organization(),
             interview
                 .organization_id
                 .as_ref()
@@ -78,10 +88,16 @@ pub(super) fn facts(interview: &Interview) -> Vec<Fact> {
 /// The lists that the API left out, in words: they are not known, which is not the same as empty.
 pub(super) fn lists_not_sent(interview: &Interview) -> Vec<&'static str> {
     [
-        ("questions", interview.questions.is_none()),
-        ("survey questions", interview.survey_questions.is_none()),
-        ("AI text questions", interview.ai_text_questions.is_none()),
-        ("keywords", interview.keywords.is_none()),
+        (words::list_questions(), interview.questions.is_none()),
+        (
+            words::list_survey_questions(),
+            interview.survey_questions.is_none(),
+        ),
+        (
+            words::list_ai_text_questions(),
+            interview.ai_text_questions.is_none(),
+        ),
+        (words::list_keywords(), interview.keywords.is_none()),
     ]
     .into_iter()
     .filter_map(|(name, is_missing)| is_missing.then_some(name))

@@ -8,11 +8,12 @@ use super::{
     shelf::{now, tab},
     stage::{Report, Stage},
     stored_draft::{Start, StoredDraft, Target},
-    view_model::{counted, listed},
+    view_model::listed,
 };
 use crate::{
     components::search_for,
     data::{Cause, Subject, explain},
+    messages::save as words,
     model::{Draft, Field, ValidDraft},
     routes,
     ui::ToastKind,
@@ -29,12 +30,9 @@ impl SaveFlow {
                 let way = self.client.with_value(|client| client.session().way());
                 let mut problem = explain(&error, Subject::Interview, way);
                 if error.cause == Cause::NotFound {
-                    problem.title = "The interview is not there any more".to_owned();
+                    problem.title = words::gone().to_owned();
                 }
-                problem.not_changed = Some(
-                    "Nothing was sent. What you typed is still here and kept on this device."
-                        .to_owned(),
-                );
+                problem.not_changed = Some(words::nothing_sent().to_owned());
                 Report::NotChecked(problem)
             }
         };
@@ -60,42 +58,35 @@ impl SaveFlow {
         }
         if has_more {
             self.form.rebase(start);
-            self.toaster.say(
-                ToastKind::Done,
-                "Saved. What you changed meanwhile is not saved yet.",
-            );
+            self.toaster.say(ToastKind::Done, words::saved_but_more());
             return;
         }
-        let mut words = format!(
-            "Saved {}",
-            counted(
-                sent.changed_fields(&untrack(|| self.form.start().draft))
-                    .len()
-            )
-        );
-        if saved.was_lost {
-            words.push_str(". The answer was lost, but the interview shows them");
-        }
-        words.push_str(&unchecked(&saved.unchecked));
-        self.toaster.say(ToastKind::Done, words);
+        let count = sent
+            .changed_fields(&untrack(|| self.form.start().draft))
+            .len();
+        let done = if saved.was_lost {
+            words::saved_answer_lost(count)
+        } else {
+            words::saved(count)
+        };
+        self.toaster
+            .say(ToastKind::Done, with_unchecked(done, &saved.unchecked));
         self.go.push(&routes::interview(&id, team.as_ref()));
     }
 
     pub(super) fn created(self, saved: Saved, valid: &ValidDraft, sent: &Draft) {
         let title = &valid.draft().title;
         let Some(interview) = saved.interview else {
-            self.toaster.say(
-                ToastKind::Done,
-                "Created. The API did not say its id; here is the search for its title.",
-            );
+            self.toaster
+                .say(ToastKind::Done, words::created_without_id());
             self.go.push(&search_for(title));
             return;
         };
         let page = routes::interview(&interview.id, None);
         let draft = untrack(|| self.form.draft());
         if saved.not_taken.is_empty() && draft == *sent {
-            let words = format!("Created “{title}”{}", unchecked(&saved.unchecked));
-            self.toaster.say(ToastKind::Done, words);
+            let done = with_unchecked(words::created(title), &saved.unchecked);
+            self.toaster.say(ToastKind::Done, done);
             self.go.push(&page);
             return;
         }
@@ -124,13 +115,10 @@ impl SaveFlow {
     }
 }
 
-fn unchecked(fields: &[Field]) -> String {
+fn with_unchecked(done: String, fields: &[Field]) -> String {
     if fields.is_empty() {
-        String::new()
+        done
     } else {
-        format!(
-            ". The API does not show {}, so that could not be checked",
-            listed(fields).to_lowercase()
-        )
+        words::unchecked(&done, &listed(fields))
     }
 }

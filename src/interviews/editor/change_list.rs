@@ -9,8 +9,8 @@ use super::{
 use crate::{
     components::field_name,
     data::Lookups,
+    messages::{self, common, editor as words, intl},
     model::{Draft, Field, FieldValue},
-    ui::intl,
 };
 
 /// The changes of these fields.
@@ -41,7 +41,7 @@ pub(super) fn ChangeList(
 /// A value of a field, for people.
 pub(super) fn value(field: Field, value: &FieldValue, lookups: Lookups) -> AnyView {
     let words = with_names(lookups, |names| {
-        super::view_model::words(field, value, names)
+        super::view_model::in_words(field, value, names)
     });
     shown(words)
 }
@@ -70,18 +70,18 @@ fn change(Change { field, detail }: Change, is_new: bool) -> AnyView {
         }
         Detail::Value { old, new } => view! {
             <dd class="change change--old">
-                <span class="change__kind">"Before"</span>
+                <span class="change__kind">{words::before()}</span>
                 {shown(old)}
             </dd>
             <dd class="change change--new">
-                <span class="change__kind">"After"</span>
+                <span class="change__kind">{words::after()}</span>
                 {shown(new)}
             </dd>
         }
         .into_any(),
         Detail::Replacement(items) => view! {
             <dd class="change change--new">
-                <span class="change__kind">"The whole list, whatever was in it"</span>
+                <span class="change__kind">{words::whole_list()}</span>
                 {list(items)}
             </dd>
         }
@@ -93,17 +93,23 @@ fn change(Change { field, detail }: Change, is_new: bool) -> AnyView {
             altered,
         } => {
             let moved = moved.into_iter().map(|Move { name, from, to }| {
-                view! { <li><bdi>{name}</bdi> " (from place " {from} " to " {to} ")"</li> }
-                    .into_any()
+                let (before, after) = messages::around(&words::moved_one(messages::SLOT, from, to));
+                view! { <li>{before} <bdi>{name}</bdi> {after}</li> }.into_any()
             });
             let altered = altered.into_iter().map(|(old, new)| {
-                view! { <li><bdi>{old}</bdi> " becomes " <bdi>{new}</bdi></li> }.into_any()
+                let sentence = words::changed_one(messages::SLOT, messages::SLOT);
+                let (before, rest) = messages::around(&sentence);
+                let (between, after) = messages::around(&rest);
+                view! {
+                    <li>{before} <bdi>{old}</bdi> {between} <bdi>{new}</bdi> {after}</li>
+                }
+                .into_any()
             });
             view! {
-                {part("Removed", "change change--old", named(removed))}
-                {part("Added", "change change--new", named(added))}
-                {part("Moved", "change", moved.collect())}
-                {part("Changed", "change change--new", altered.collect())}
+                {part(words::removed(), "change change--old", named(removed))}
+                {part(words::added(), "change change--new", named(added))}
+                {part(words::moved(), "change", moved.collect())}
+                {part(words::changed(), "change change--new", altered.collect())}
             }
             .into_any()
         }
@@ -136,8 +142,8 @@ fn named(names: Vec<String>) -> Vec<AnyView> {
         .collect()
 }
 
-fn shown(words: Words) -> AnyView {
-    match words {
+fn shown(value: Words) -> AnyView {
+    match value {
         Words::Given(text) => {
             view! { <div class="change__text" dir="auto">{text}</div> }.into_any()
         }
@@ -148,7 +154,7 @@ fn shown(words: Words) -> AnyView {
 
 fn list(items: Vec<String>) -> AnyView {
     if items.is_empty() {
-        return view! { <div class="quiet">"None"</div> }.into_any();
+        return view! { <div class="quiet">{common::none()}</div> }.into_any();
     }
     view! { <ol class="change__items change__items--numbered">{named(items)}</ol> }.into_any()
 }

@@ -1,6 +1,6 @@
 //! What a save changes, field by field, old and new (pure).
 
-use super::view_model::{Item, Names, Words, items, words};
+use super::view_model::{Item, Names, Words, in_words, items};
 use crate::model::{Draft, Field};
 
 /// The change of one field.
@@ -52,8 +52,8 @@ pub(super) fn changes(
                     Detail::Replacement(new.into_iter().map(|item| item.words).collect())
                 }
                 _ => Detail::Value {
-                    old: words(*field, &old, names),
-                    new: words(*field, &new, names),
+                    old: in_words(*field, &old, names),
+                    new: in_words(*field, &new, names),
                 },
             };
             Change {

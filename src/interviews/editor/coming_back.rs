@@ -5,8 +5,9 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{form_state::FormState, opening::ComingBack, shelf::DraftShelf};
 use crate::{
     components::LookForIt,
+    messages::{common, drafts as words, intl},
     model::Draft,
-    ui::{Notice, NoticeKind, intl},
+    ui::{Notice, NoticeKind},
 };
 
 #[derive(Clone, Copy, PartialEq)]
@@ -31,7 +32,7 @@ pub(super) fn ComingBackNotice(
         view! {
             <Notice kind=NoticeKind::Info>
                 <p>
-                    "Another tab has unsaved changes for this. They stay there; this form is a separate one."
+                    {words::elsewhere()}
                 </p>
             </Notice>
         }
@@ -77,31 +78,27 @@ fn Kept(
         Answer::Kept => ().into_any(),
         Answer::Discarded => view! {
             <Notice kind=NoticeKind::Info>
-                <p role="status">"The unsaved changes are discarded."</p>
+                <p role="status">{words::back_discarded()}</p>
                 <p class="notice__actions">
-                    <button type="button" class="button" on:click=undo>"Undo"</button>
+                    <button type="button" class="button" on:click=undo>{common::undo()}</button>
                 </p>
             </Notice>
         }
         .into_any(),
         Answer::None => view! {
             <Notice kind=NoticeKind::Info>
-                <p class="notice__title">"You have unsaved changes from " {intl::exact_time(back.saved_at)}</p>
+                <p class="notice__title">{words::back(&intl::exact_time(back.saved_at))}</p>
                 <p>
-                    "They are in the form below."
-                    {back.is_outdated.then_some(
-                        " The interview itself was changed since; before anything is sent, you see both and \
-                         choose."
-                    )}
+                    {if back.is_outdated { words::back_outdated() } else { words::back_advice() }}
                 </p>
                 <p class="notice__actions">
                     <button type="button" class="button button--primary" on:click=move |_| answer.set(Answer::Kept)>
-                        "Keep"
+                        {words::keep()}
                     </button>
-                    <button type="button" class="button" on:click=discard>"Discard"</button>
+                    <button type="button" class="button" on:click=discard>{common::discard()}</button>
                     {is_new.then(|| view! {
                         <button type="button" class="button button--quiet" on:click=start_anew>
-                            "Keep it for later and start anew"
+                            {words::start_anew()}
                         </button>
                     })}
                 </p>
@@ -128,12 +125,8 @@ fn SentNotice(
         let time = sent_at.get().filter(|time| Some(*time) == at_opening)?;
         Some(view! {
             <Notice kind=NoticeKind::Warning>
-                <p class="notice__title">"This may have been created already"</p>
-                <p>
-                    "It was sent at " {intl::exact_time(time)}
-                    ", and the page was left before an answer came. Look for it before you create it again, \
-                     or there may be two."
-                </p>
+                <p class="notice__title">{words::sent()}</p>
+                <p>{words::sent_advice(&intl::exact_time(time))}</p>
                 <LookForIt title copy_of=None />
             </Notice>
         })

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     components::field_name,
     data::Lookups,
+    messages::save as words,
     model::{Conflict, Draft, Field, FieldValue, Interview, Side, both, conflicts},
     ui::Dialog,
 };
@@ -74,15 +75,15 @@ fn conflict(flow: SaveFlow, theirs: &Interview) -> AnyView {
         .collect();
     view! {
         <h2 id="conflict-title" class="dialog__title" tabindex="-1" autofocus>
-            "Somebody else has changed this interview"
+            {words::conflict()}
         </h2>
         <p>
-            "Nothing was sent yet. Choose what each field shall say; you see it in the form before you save."
+            {words::conflict_advice()}
         </p>
         <div class="conflicts">{fields}</div>
         <p class="dialog__actions">
-            <button type="button" class="button" on:click=move |_| flow.back()>"Back to the form"</button>
-            <button type="button" class="button button--primary" on:click=settle>"Go on with this"</button>
+            <button type="button" class="button" on:click=move |_| flow.back()>{words::back_to_form()}</button>
+            <button type="button" class="button button--primary" on:click=settle>{words::conflict_settle()}</button>
         </p>
     }
     .into_any()
@@ -132,23 +133,23 @@ fn one_field(
     let choosing = if conflict.needs_choice() {
         view! {
             <div class="conflict__choice">
-                {choice(Side::Mine, "Take mine")}
-                {choice(Side::Theirs, "Take theirs")}
-                {together.is_some().then(|| choice(Side::Both, "Put both together"))}
+                {choice(Side::Mine, words::take_mine())}
+                {choice(Side::Theirs, words::take_theirs())}
+                {together.is_some().then(|| choice(Side::Both, words::take_both()))}
             </div>
         }
         .into_any()
     } else {
-        view! { <p class="quiet">"You did not change this, so theirs is taken."</p> }.into_any()
+        view! { <p class="quiet">{words::theirs_is_taken()}</p> }.into_any()
     };
     view! {
         <fieldset class="conflict">
             <legend>{field_name(field)}</legend>
             <div class="conflict__sides">
-                {column("When you opened it", start)}
-                {column("Mine", mine)}
-                {column("Theirs", theirs)}
-                {together.filter(|_| conflict.needs_choice()).map(|both| column("Both together", both))}
+                {column(words::conflict_start(), start)}
+                {column(words::conflict_mine(), mine)}
+                {column(words::conflict_theirs(), theirs)}
+                {together.filter(|_| conflict.needs_choice()).map(|both| column(words::conflict_both(), both))}
             </div>
             {choosing}
         </fieldset>

@@ -4,7 +4,10 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use super::shelf::DraftShelf;
-use crate::routes::{self, DRAFTS};
+use crate::{
+    messages::drafts as words,
+    routes::{self, DRAFTS},
+};
 
 /// A link for the shell's navigation; nothing where there is no unsaved work.
 #[component]
@@ -15,7 +18,7 @@ pub fn DraftsLink() -> impl IntoView {
     let is_shown = Memo::new(move |_| shelf.has_any());
     view! {
         <Show when=move || is_shown.get()>
-            <a href=routes::address(DRAFTS) aria-current=current>"Drafts"</a>
+            <a href=routes::address(DRAFTS) aria-current=current>{words::title()}</a>
         </Show>
     }
 }

@@ -9,8 +9,9 @@ use super::{
 };
 use crate::{
     components::{Clock, PageHeading},
+    messages::{self, common, drafts as words, intl},
     routes::{self, ListView, NEW_INTERVIEW},
-    ui::{EmptyState, intl},
+    ui::EmptyState,
 };
 
 /// Lists drafts; one that is discarded can be had back until the page is left.
@@ -22,14 +23,14 @@ pub fn DraftsPage() -> impl IntoView {
     let is_empty = move || drafts.with(Vec::is_empty);
     view! {
         <div class="page page--drafts">
-            <PageHeading title="Drafts".to_owned() />
+            <PageHeading title=words::title().to_owned() />
             <p class="quiet">
-                "What you typed and did not save. It is kept in this browser only, for 30 days."
+                {words::about()}
             </p>
             <Show when=is_empty>
-                <EmptyState title="There are no drafts">
-                    <p>"What you type into a form appears here until you save it."</p>
-                    <p><a class="button" href=ListView::default().href()>"Go to the list of interviews"</a></p>
+                <EmptyState title=words::none()>
+                    <p>{words::none_advice()}</p>
+                    <p><a class="button" href=ListView::default().href()>{common::back_to_list()}</a></p>
                 </EmptyState>
             </Show>
             <ul class="drafts">
@@ -52,11 +53,8 @@ fn DraftRow(
     let name = draft.name();
     let changed = draft.draft.changed_fields(&draft.start.draft);
     let (kind, page) = match &draft.target {
-        Target::New => ("New interview", routes::address(NEW_INTERVIEW)),
-        Target::Edit { id, team } => (
-            "Changes to an interview",
-            routes::edit_interview(id, team.as_ref()),
-        ),
+        Target::New => (words::new_interview(), routes::address(NEW_INTERVIEW)),
+        Target::Edit { id, team } => (words::changes(), routes::edit_interview(id, team.as_ref())),
     };
     let href = routes::with_draft(&page, &draft.id);
     let saved_at = draft.saved_at;
@@ -69,16 +67,17 @@ fn DraftRow(
     let undo = Callback::new(move |()| {
         is_discarded.set(!shelf.put(&back));
     });
-    let undo_label = format!("Undo discarding {name}");
-    let discard_label = format!("Discard {name}");
+    let undo_label = words::undo_one(&name);
+    let discard_label = words::discard_one(&name);
     let row_name = name.clone();
+    let (before, after) = messages::around(&words::discarded(messages::SLOT));
     view! {
         <li class="card draft">
             {move || if is_discarded.get() {
                 view! {
-                    <p role="status"><bdi>{row_name.clone()}</bdi> " is discarded."</p>
+                    <p role="status">{before.clone()} <bdi>{row_name.clone()}</bdi> {after.clone()}</p>
                     <button type="button" class="button" aria-label=undo_label.clone()
-                        on:click=move |_| undo.run(())>"Undo"</button>
+                        on:click=move |_| undo.run(())>{common::undo()}</button>
                 }
                 .into_any()
             } else {
@@ -86,14 +85,16 @@ fn DraftRow(
                     <div class="draft__about">
                         <a class="draft__name" href=href.clone() dir="auto">{row_name.clone()}</a>
                         <p class="quiet">
-                            {kind} " · " {intl::exact_time(saved_at)} " ("
-                            {move || intl::relative_time(saved_at, clock.now().max(saved_at))} ")"
+                            {move || {
+                                let ago = intl::relative_time(saved_at, clock.now().max(saved_at));
+                                words::kept(kind, &intl::exact_time(saved_at), &ago)
+                            }}
                         </p>
                         <p class="quiet">{listed(&changed)}</p>
                     </div>
-                    <a class="button" href=href.clone()>"Open"</a>
+                    <a class="button" href=href.clone()>{words::open()}</a>
                     <button type="button" class="button button--quiet" aria-label=discard_label.clone()
-                        on:click=move |_| discard.run(())>"Discard"</button>
+                        on:click=move |_| discard.run(())>{common::discard()}</button>
                 }
                 .into_any()
             }}

@@ -14,6 +14,7 @@ use super::{
 use crate::{
     components::{PageHeading, ProblemNotice, ReadOnlyNotice},
     data::InterviewKey,
+    messages::{common, editor as words},
     model::{Draft, Interview},
     routes::{self, ListView},
     session::Session,
@@ -30,8 +31,8 @@ pub fn EditInterviewPage() -> impl IntoView {
     let page = move || address.with(|(id, team)| routes::interview(id, team.as_ref()));
     view! {
         <div class="page page--editor">
-            <PageHeading title="Edit interview".to_owned() />
-            {move || view! { <ReadOnlyNotice instead=Some((page(), "Open the interview")) /> }}
+            <PageHeading title=words::edit_interview().to_owned() />
+            {move || view! { <ReadOnlyNotice instead=Some((page(), words::open_interview())) /> }}
         </div>
     }
     .into_any()
@@ -47,8 +48,8 @@ fn Editing() -> impl IntoView {
     });
     let fresh = use_fresh_interview(key);
     let title = Signal::derive(move || match fresh.state() {
-        Reading::Ready(interview) => format!("Edit {}", interview.name()),
-        _ => "Edit interview".to_owned(),
+        Reading::Ready(interview) => words::edit_one(interview.name()),
+        _ => words::edit_interview().to_owned(),
     });
     let page = move || key.with(|key| routes::interview(&key.id, key.team.as_ref()));
     let target = move || {
@@ -57,20 +58,20 @@ fn Editing() -> impl IntoView {
     };
     view! {
         <div class="page page--editor">
-            <nav class="way-back" aria-label="Way back">
-                <a href=page><Icon name=IconName::Back />"Back to the interview"</a>
+            <nav class="way-back" aria-label=words::way_back()>
+                <a href=page><Icon name=IconName::Back />{words::to_interview()}</a>
             </nav>
             <PageHeading title />
             {move || match fresh.state() {
                 Reading::Waiting => {
-                    view! { <SkeletonRows rows=6 label="Loading the interview" /> }.into_any()
+                    view! { <SkeletonRows rows=6 label=common::loading_interview() /> }.into_any()
                 }
                 Reading::Failed(problem) => view! {
                     <ProblemNotice problem kind=NoticeKind::Error on_retry=move || fresh.retry() />
                     <KeptText target=target() fresh=None />
                     <p>
                         <a class="button" href=ListView::default().href()>
-                            "Go to the list of interviews"
+                            {common::back_to_list()}
                         </a>
                     </p>
                 }
@@ -97,12 +98,9 @@ fn Archived(
 ) -> impl IntoView {
     view! {
         <Notice kind=NoticeKind::Info>
-            <p class="notice__title">"This interview is archived"</p>
-            <p>
-                "The API documents no change to an archived interview and no way back from the archive, so \
-                 Callboard changes nothing here. A copy of it can be edited."
-            </p>
-            <p class="notice__actions"><a class="button" href=href>"Open the interview"</a></p>
+            <p class="notice__title">{words::archived()}</p>
+            <p>{words::archived_advice()}</p>
+            <p class="notice__actions"><a class="button" href=href>{words::open_interview()}</a></p>
         </Notice>
     }
 }

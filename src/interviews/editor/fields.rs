@@ -7,8 +7,9 @@ use leptos::prelude::*;
 use super::{form_state::FormState, stored_draft::Target, view_model::is_offered};
 use crate::{
     components::{KeywordList, QuestionList, SurveyQuestionList},
+    messages::{editor as words, fields, intl},
     model::{AiTextQuestion, Draft, Field, FieldValue, Interview, InterviewType, TeamId},
-    ui::{Select, SelectOption, TextArea, TextField, intl},
+    ui::{Select, SelectOption, TextArea, TextField},
 };
 
 /// Languages that are offered by name; an interview keeps any other that it has.
@@ -47,18 +48,18 @@ pub(super) fn Basics(
 ) -> impl IntoView {
     let description = Field::Description;
     let name_hint = if form.keeper().is_new() {
-        "What candidates see. It follows the title until you change it."
+        words::display_name_hint_new()
     } else {
-        "What candidates see."
+        words::display_name_hint()
     };
     view! {
         <section class="card" aria-labelledby="editor-basics">
-            <h2 id="editor-basics" class="section-heading">"About"</h2>
-            {text_field(form, Field::Title, "Title", "Required.", |draft| &draft.title)}
-            {text_field(form, Field::DisplayName, "Display name", name_hint, |draft| &draft.display_name)}
+            <h2 id="editor-basics" class="section-heading">{words::about()}</h2>
+            {text_field(form, Field::Title, fields::title(), words::required(), |draft| &draft.title)}
+            {text_field(form, Field::DisplayName, fields::display_name(), name_hint, |draft| &draft.display_name)}
             <TextArea
                 id=description.api_name()
-                label="Description"
+                label=fields::description()
                 value=form.text(|draft| &draft.description)
                 error=form.problem(description)
                 on_input=typed(form, description)
@@ -87,7 +88,7 @@ fn Language(
             .into_iter()
             .map(|code| SelectOption {
                 label: if code.is_empty() {
-                    "Not said".to_owned()
+                    words::not_said().to_owned()
                 } else {
                     intl::language_name(&code)
                 },
@@ -100,7 +101,7 @@ fn Language(
     view! {
         <Select
             id=Field::Language.api_name()
-            label="Language"
+            label=fields::language()
             value=value
             options=options
             error=form.problem(Field::Language)
@@ -175,8 +176,8 @@ fn ai_text_questions(questions: Vec<AiTextQuestion>) -> AnyView {
     });
     view! {
         <section class="card" aria-labelledby="editor-ai-title">
-            <h2 id="editor-ai-title" class="section-heading">"AI text questions"</h2>
-            <p class="quiet">"The API documents no way to change these; they stay as they are."</p>
+            <h2 id="editor-ai-title" class="section-heading">{words::ai_text_questions()}</h2>
+            <p class="quiet">{words::ai_text_questions_hint()}</p>
             <ol class="questions">{names.collect_view()}</ol>
         </section>
     }

@@ -21,6 +21,7 @@ use super::{
     view_model::limits,
 };
 use crate::{
+    messages::editor as words,
     model::Interview,
     ui::{Notice, NoticeKind},
 };
@@ -65,8 +66,8 @@ fn sections(form: FormState, interview: Option<Arc<Interview>>) -> AnyView {
     let limits = interview
         .as_ref()
         .and_then(|interview| limits(interview.interview_type.as_ref()))
-        .map(|words| {
-            view! { <Notice kind=NoticeKind::Info><p>{words}</p></Notice> }
+        .map(|why| {
+            view! { <Notice kind=NoticeKind::Info><p>{why}</p></Notice> }
         });
     view! {
         {limits}
@@ -85,13 +86,10 @@ fn sections(form: FormState, interview: Option<Arc<Interview>>) -> AnyView {
 fn new_note() -> AnyView {
     view! {
         <section class="card card--note" aria-labelledby="editor-note">
-            <h2 id="editor-note" class="section-heading">"A standard interview"</h2>
-            <p>
-                "The API creates standard interviews only, with audio questions and, if you like, survey \
-                 questions. Questionnaires are made in Qualifi's own dashboard."
-            </p>
+            <h2 id="editor-note" class="section-heading">{words::new_note()}</h2>
+            <p>{words::new_note_about()}</p>
             <p class="quiet">
-                "Message group, narrator and the other settings can be changed once it is created."
+                {words::new_note_settings()}
             </p>
         </section>
     }

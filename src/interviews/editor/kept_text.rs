@@ -4,7 +4,10 @@
 use leptos::prelude::*;
 
 use super::{change_list::ChangeList, shelf::DraftShelf, stored_draft::Target};
-use crate::{model::Draft, ui::intl};
+use crate::{
+    messages::{drafts as words, intl},
+    model::Draft,
+};
 
 /// What is kept for a form that cannot be opened, to be read and copied.
 #[component]
@@ -22,9 +25,9 @@ pub(super) fn KeptText(
             let start = fresh.clone().unwrap_or(kept.start.draft);
             let fields = kept.draft.changed_fields(&start);
             view! {
-                <section class="card" aria-label="Unsaved changes">
-                    <h2 class="section-heading">"Your unsaved changes"</h2>
-                    <p class="quiet">"Kept on this device " {intl::exact_time(kept.saved_at)}</p>
+                <section class="card" aria-label=words::kept_text()>
+                    <h2 class="section-heading">{words::kept_text_title()}</h2>
+                    <p class="quiet">{words::kept_text_time(&intl::exact_time(kept.saved_at))}</p>
                     <ChangeList start draft=kept.draft fields is_new=false />
                 </section>
             }

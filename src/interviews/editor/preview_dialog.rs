@@ -6,12 +6,12 @@ use super::{
     change_list::ChangeList,
     save_flow::SaveFlow,
     stage::{Pending, Stage},
-    view_model::counted,
 };
 use crate::{
     data::{Write, body_of},
+    messages::{intl, save as words},
     model::{Draft, Field},
-    ui::{Dialog, intl},
+    ui::Dialog,
 };
 
 /// The preview; "Send" is the only thing on the page that writes.
@@ -45,8 +45,8 @@ fn preview(flow: SaveFlow, pending: Pending) -> AnyView {
     } = pending;
     let fields = patch.fields();
     let (title, send) = match &new {
-        Some(_) => ("Create this interview?".to_owned(), "Create"),
-        None => (format!("Save {}?", counted(fields.len())), "Send"),
+        Some(_) => (words::confirm_create().to_owned(), words::create()),
+        None => (words::confirm_save(fields.len()), words::send()),
     };
     let body = match &new {
         Some(new) => body_of(&Write::Create(new)),
@@ -64,19 +64,18 @@ fn preview(flow: SaveFlow, pending: Pending) -> AnyView {
         <h2 id="preview-title" class="dialog__title" tabindex="-1" autofocus>{title}</h2>
         {sent_at.map(|time| view! {
             <p class="preview__warning">
-                "This was sent before, at " {intl::exact_time(time)}
-                ", and no answer came. If it was created then, there will be two."
+                {words::sent_before(&intl::exact_time(time))}
             </p>
         })}
         <div class="preview">
             <ChangeList start draft=valid.draft().clone() fields is_new />
             <details class="preview__body">
-                <summary>"The JSON that is sent"</summary>
-                <pre tabindex="0" aria-label="JSON"><code>{body}</code></pre>
+                <summary>{words::json_sent()}</summary>
+                <pre tabindex="0" aria-label=words::json()><code>{body}</code></pre>
             </details>
         </div>
         <p class="dialog__actions">
-            <button type="button" class="button" on:click=move |_| flow.back()>"Back to the form"</button>
+            <button type="button" class="button" on:click=move |_| flow.back()>{words::back_to_form()}</button>
             <button type="button" class="button button--primary" on:click=move |_| flow.send()>{send}</button>
         </p>
     }

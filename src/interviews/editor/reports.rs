@@ -6,6 +6,7 @@ use super::{save_flow::SaveFlow, stage::Report, view_model::listed};
 use crate::{
     components::{LookForIt, ProblemNotice},
     data::{Problem, Remedy},
+    messages::save as words,
     model::Field,
     ui::{Notice, NoticeKind, reveal},
 };
@@ -53,26 +54,18 @@ fn failed(flow: SaveFlow, mut problem: Problem) -> AnyView {
 
 fn reported(flow: SaveFlow, report: Report) -> AnyView {
     match report {
-        Report::NotTaken(fields) => notice(
-            NoticeKind::Warning,
-            "Saved, but the API did not take everything",
-            not_taken(&fields),
-        ),
+        Report::NotTaken(fields) => {
+            notice(NoticeKind::Warning, words::not_taken(), not_taken(&fields))
+        }
         Report::NotSaved(fields) => notice(
             NoticeKind::Error,
-            "The changes were not saved",
-            format!(
-                "The answer was lost. A look at the interview shows that {} did not change. Save again when \
-                 you are ready.",
-                in_sentence(&fields)
-            ),
+            words::not_saved(),
+            words::not_saved_fields(&listed(&fields)),
         ),
         Report::Archived => notice(
             NoticeKind::Error,
-            "Somebody has archived this interview",
-            "Nothing was sent: the API documents no change to an archived interview. What you typed is still \
-             here and kept on this device."
-                .to_owned(),
+            words::archived(),
+            words::archived_advice().to_owned(),
         ),
         Report::NotChecked(problem) => view! {
             <ProblemNotice problem kind=NoticeKind::Error on_retry=move || flow.submit() />
@@ -83,18 +76,18 @@ fn reported(flow: SaveFlow, report: Report) -> AnyView {
             page,
             not_taken: fields,
         } => {
-            let words = if fields.is_empty() {
-                "What you changed while it was being created waits in its form.".to_owned()
+            let rest = if fields.is_empty() {
+                words::created_rest().to_owned()
             } else {
                 not_taken(&fields)
             };
             view! {
                 <Notice kind=NoticeKind::Warning>
-                    <p class="notice__title" role="status">"The interview is created"</p>
-                    <p>{words}</p>
+                    <p class="notice__title" role="status">{words::created_title()}</p>
+                    <p>{rest}</p>
                     <p class="notice__actions">
-                        <a class="button button--primary" href=page>"Open the interview"</a>
-                        <a class="button" href=edit>"Edit it"</a>
+                        <a class="button button--primary" href=page>{words::open_interview()}</a>
+                        <a class="button" href=edit>{words::edit_it()}</a>
                     </p>
                 </Notice>
             }
@@ -104,21 +97,14 @@ fn reported(flow: SaveFlow, report: Report) -> AnyView {
 }
 
 fn not_taken(fields: &[Field]) -> String {
-    format!(
-        "It shows another value than was sent for: {}. What you typed is kept as unsaved changes.",
-        listed(fields)
-    )
+    words::not_taken_fields(&listed(fields))
 }
 
-fn in_sentence(fields: &[Field]) -> String {
-    listed(fields).to_lowercase()
-}
-
-fn notice(kind: NoticeKind, title: &'static str, words: String) -> AnyView {
+fn notice(kind: NoticeKind, title: &'static str, said: String) -> AnyView {
     view! {
         <Notice kind>
             <p class="notice__title" role="status">{title}</p>
-            <p>{words}</p>
+            <p>{said}</p>
         </Notice>
     }
     .into_any()

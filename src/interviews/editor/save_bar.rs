@@ -2,8 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{keeper::Keeping, save_flow::SaveFlow, view_model::counted};
-use crate::ui::{Icon, IconName};
+use super::{keeper::Keeping, save_flow::SaveFlow};
+use crate::{
+    messages::{common, save as words},
+    ui::{Icon, IconName},
+};
 
 /// The bar.
 #[component]
@@ -15,22 +18,19 @@ pub(super) fn SaveBar(
     let is_new = form.keeper().is_new();
     let is_busy = move || flow.mutation.is_busy();
     let label = move || match (is_busy(), is_new) {
-        (true, true) => "Creating…".to_owned(),
-        (true, false) => "Saving…".to_owned(),
-        (false, true) => "Create interview".to_owned(),
+        (true, true) => words::creating().to_owned(),
+        (true, false) => words::saving().to_owned(),
+        (false, true) => words::create_interview().to_owned(),
         (false, false) => match form.changed().len() {
-            0 => "Nothing to save".to_owned(),
-            count => format!("Save {}", counted(count)),
+            0 => words::nothing_to_save().to_owned(),
+            count => words::save_changes(count),
         },
     };
     let is_off = move || is_busy() || (!is_new && form.changed().is_empty());
     let kept = move || match form.keeper().state() {
         Keeping::Nothing => "",
-        Keeping::Kept => "Kept on this device",
-        Keeping::Refused => {
-            "This browser refused to keep your changes: no space is left, or its settings forbid it. They are \
-             lost when you leave the page, unless you save."
-        }
+        Keeping::Kept => words::kept(),
+        Keeping::Refused => words::not_kept(),
     };
     let is_refused = Memo::new(move |_| form.keeper().state() == Keeping::Refused);
     let step = |name: &'static str,
@@ -50,10 +50,10 @@ pub(super) fn SaveBar(
         }
     };
     view! {
-        <div class="save-bar" role="group" aria-label="Save">
+        <div class="save-bar" role="group" aria-label=common::save()>
             <div class="save-bar__steps">
-                {step("Undo", IconName::Undo, Signal::derive(move || form.can_undo()), |form| form.undo())}
-                {step("Redo", IconName::Redo, Signal::derive(move || form.can_redo()), |form| form.redo())}
+                {step(common::undo(), IconName::Undo, Signal::derive(move || form.can_undo()), |form| form.undo())}
+                {step(words::redo(), IconName::Redo, Signal::derive(move || form.can_redo()), |form| form.redo())}
             </div>
             <p
                 class="save-bar__words"

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     data::{Mutation, QueryClient, WriteKind},
+    messages::save as words,
     model::{
         Conflict, Draft, FieldProblem, InterviewPatch, NewInterview, Side, ValidDraft, merged,
     },
@@ -94,7 +95,7 @@ impl SaveFlow {
         if let Some(new) = &new {
             patch = whole(&valid, new);
         } else if patch.is_empty() {
-            self.said.set("There is nothing to save.");
+            self.said.set(words::nothing_said());
             return;
         }
         self.stage.set(Stage::Preview(Box::new(Pending {

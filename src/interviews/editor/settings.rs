@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::{fields::text_field, form_state::FormState};
 use crate::{
     data::{Lookup, LookupState, Lookups},
+    messages::{common, editor as words, fields},
     model::{Draft, Field, FieldValue, Interview, MessageGroup, Named},
     ui::{Select, SelectOption, TextField},
 };
@@ -30,17 +31,17 @@ pub(super) fn Settings(
     };
     let groups = choices(lookups.message_groups, fits);
     let narrators = choices(lookups.narrators, |_| true);
-    let link_hint = "A longer description of the job, on the web.";
+    let link_hint = words::description_url_hint();
     view! {
         <section class="card" aria-labelledby="editor-settings">
-            <h2 id="editor-settings" class="section-heading">"Settings"</h2>
-            {text_field(form, Field::DescriptionUrl, "Description link", link_hint, |draft| {
+            <h2 id="editor-settings" class="section-heading">{words::settings()}</h2>
+            {text_field(form, Field::DescriptionUrl, fields::description_url(), link_hint, |draft| {
                 &draft.description_url
             })}
-            {named(form, Field::MessageGroup, "Message group", groups)}
-            {named(form, Field::Narrator, "Narrator", narrators)}
-            {flag(form, Field::Resume, "Resume", |draft| &draft.resume)}
-            {flag(form, Field::WebOnly, "Web only", |draft| &draft.web_only)}
+            {named(form, Field::MessageGroup, fields::message_group(), groups)}
+            {named(form, Field::Narrator, fields::narrator(), narrators)}
+            {flag(form, Field::Resume, fields::resume(), |draft| &draft.resume)}
+            {flag(form, Field::WebOnly, fields::web_only(), |draft| &draft.web_only)}
         </section>
     }
 }
@@ -112,7 +113,7 @@ fn named(form: FormState, field: Field, label: &'static str, choices: Choices) -
         for id in [start.get(), value.get()] {
             if !options.iter().any(|option| option.value == id) {
                 let label = if id.is_empty() {
-                    "Not said".to_owned()
+                    words::not_said().to_owned()
                 } else {
                     name_of(&id).unwrap_or_else(|| id.clone())
                 };
@@ -127,7 +128,7 @@ fn named(form: FormState, field: Field, label: &'static str, choices: Choices) -
         if is_available.get() {
             view! { <Select id label value options on_change error /> }.into_any()
         } else {
-            let hint = "The API does not give the list of names, so this is its id.";
+            let hint = words::names_unavailable();
             view! { <TextField id label hint value error on_input=on_change /> }.into_any()
         }
     })
@@ -161,9 +162,9 @@ fn flag(
             value: value.to_owned(),
             label: label.to_owned(),
         };
-        let mut options = vec![option("yes", "Yes"), option("no", "No")];
+        let mut options = vec![option("yes", common::yes()), option("no", common::no())];
         if of(&form.start().draft).is_none() {
-            options.insert(0, option("", "Not known, leave as it is"));
+            options.insert(0, option("", words::leave_unknown()));
         }
         options
     });

@@ -4,6 +4,7 @@
 use serde_json::{Map, Value};
 
 use super::draft_json;
+use crate::messages::drafts as words;
 use crate::model::{Draft, InterviewId, TeamId, Timestamp};
 
 /// How long unsaved work is kept: 30 days in milliseconds.
@@ -70,7 +71,7 @@ impl StoredDraft {
             .into_iter()
             .map(|text| text.trim())
             .find(|text| !text.is_empty())
-            .unwrap_or("Without a title")
+            .unwrap_or(words::untitled())
             .to_owned()
     }
 

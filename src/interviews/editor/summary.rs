@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::save_flow::{SUMMARY, SaveFlow};
 use crate::{
     components::{field_name, reason_in_words},
+    messages::editor as words,
     ui::focus_id,
 };
 
@@ -24,10 +25,7 @@ pub(super) fn Summary(
     move || {
         let problems = problems.get();
         (!problems.is_empty()).then(|| {
-            let title = match problems.len() {
-                1 => "One field needs mending".to_owned(),
-                count => format!("{count} fields need mending"),
-            };
+            let title = words::problems(problems.len());
             let links = problems.into_iter().map(|problem| {
                 let id = problem.field.api_name();
                 let jump = move |event: leptos::ev::MouseEvent| {
@@ -38,7 +36,7 @@ pub(super) fn Summary(
                 view! {
                     <li>
                         <a href=format!("#{id}") on:click=jump>
-                            {field_name(problem.field)} ": " {reason_in_words(&problem.reason)}
+                            {words::problem(field_name(problem.field), &reason_in_words(&problem.reason))}
                         </a>
                     </li>
                 }

@@ -1,6 +1,7 @@
 //! Words for the values of a form, and for what changes between two of them (pure).
 
 use crate::components::field_name;
+use crate::messages::{common, editor as words, save};
 use crate::model::{Field, FieldValue, InterviewType, MessageGroupId, NarratorId};
 
 /// How ids and codes are called, as far as that is known.
@@ -22,24 +23,26 @@ pub(super) enum Words {
 }
 
 /// The value of a field in words.
-pub(super) fn words(field: Field, value: &FieldValue, names: &Names<'_>) -> Words {
+pub(super) fn in_words(field: Field, value: &FieldValue, names: &Names<'_>) -> Words {
     match value {
-        FieldValue::Text(text) if text.is_empty() => Words::Nothing("Empty"),
+        FieldValue::Text(text) if text.is_empty() => Words::Nothing(words::empty()),
         FieldValue::Text(code) if field == Field::Language => Words::Given((names.language)(code)),
         FieldValue::Text(text) => Words::Given(text.clone()),
-        FieldValue::Flag(None) => Words::Nothing("Not known"),
-        FieldValue::Flag(Some(true)) => Words::Nothing("Yes"),
-        FieldValue::Flag(Some(false)) => Words::Nothing("No"),
+        FieldValue::Flag(None) => Words::Nothing(words::not_known()),
+        FieldValue::Flag(Some(true)) => Words::Nothing(common::yes()),
+        FieldValue::Flag(Some(false)) => Words::Nothing(common::no()),
         FieldValue::MessageGroup(Some(id)) => {
             Words::Given((names.message_group)(id).unwrap_or_else(|| id.as_str().to_owned()))
         }
         FieldValue::Narrator(Some(id)) => {
             Words::Given((names.narrator)(id).unwrap_or_else(|| id.as_str().to_owned()))
         }
-        FieldValue::MessageGroup(None) | FieldValue::Narrator(None) => Words::Nothing("None"),
+        FieldValue::MessageGroup(None) | FieldValue::Narrator(None) => {
+            Words::Nothing(common::none())
+        }
         list => match items(list) {
-            None => Words::Nothing("Not known"),
-            Some(items) if items.is_empty() => Words::Nothing("None"),
+            None => Words::Nothing(words::not_known()),
+            Some(items) if items.is_empty() => Words::Nothing(common::none()),
             Some(items) => Words::List(items.into_iter().map(|item| item.words).collect()),
         },
     }
@@ -76,9 +79,9 @@ pub(super) fn items(value: &FieldValue) -> Option<Vec<Item>> {
                 .map(|question| {
                     let name = named(question.id.as_str(), &question.title);
                     let words = match question.knockout {
-                        Some(true) => format!("{name} (knockout)"),
+                        Some(true) => words::with_knockout(&name),
                         Some(false) => name.clone(),
-                        None => format!("{name} (knockout or not: not known)"),
+                        None => words::knockout_not_known(&name),
                     };
                     Item {
                         key: question.id.as_str().to_owned(),
@@ -106,20 +109,9 @@ pub(super) fn items(value: &FieldValue) -> Option<Vec<Item>> {
 pub(super) fn limits(interview_type: Option<&InterviewType>) -> Option<&'static str> {
     match interview_type {
         Some(InterviewType::Standard) => None,
-        Some(InterviewType::Questionnaire) => Some(
-            "This is a questionnaire. Its texts, survey questions, keywords and settings can be changed here. \
-             It has no audio questions, and it becomes no other type: questionnaires are made in Qualifi's own \
-             dashboard.",
-        ),
-        Some(InterviewType::Other(_)) => Some(
-            "The documentation of the API does not describe this type of interview. Its texts, keywords and \
-             settings can be changed here. Its questions are left alone, because nobody has said what changing \
-             them would do.",
-        ),
-        None => Some(
-            "The API did not say what type of interview this is. Its texts, keywords and settings can be \
-             changed here. Its questions are left alone, because they depend on the type.",
-        ),
+        Some(InterviewType::Questionnaire) => Some(words::limits_questionnaire()),
+        Some(InterviewType::Other(_)) => Some(words::limits_other_type()),
+        None => Some(words::limits_no_type()),
     }
 }
 
@@ -135,14 +127,6 @@ pub(super) fn is_offered(field: Field, interview_type: Option<&InterviewType>) -
     }
 }
 
-/// "1 change", "3 changes".
-pub(super) fn counted(count: usize) -> String {
-    match count {
-        1 => "1 change".to_owned(),
-        count => format!("{count} changes"),
-    }
-}
-
 /// "Title, Keywords and Resume".
 pub(super) fn listed(fields: &[Field]) -> String {
     let names: Vec<_> = fields
@@ -152,7 +136,7 @@ pub(super) fn listed(fields: &[Field]) -> String {
     match names.split_last() {
         None => String::new(),
         Some((last, [])) => last.clone(),
-        Some((last, others)) => format!("{} and {last}", others.join(", ")),
+        Some((last, others)) => save::and(&others.join(", "), last),
     }
 }
 
@@ -169,7 +153,7 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_never_called_empty_or_no() {
-        let of = |field, value| words(field, &value, &NAMES);
+        let of = |field, value| in_words(field, &value, &NAMES);
         assert_eq!(
             of(Field::Keywords, FieldValue::Keywords(None)),
             Words::Nothing("Not known")
@@ -192,17 +176,17 @@ mod tests {
     fn ids_have_names_where_these_are_known() {
         let group = FieldValue::MessageGroup(Some("g".into()));
         assert_eq!(
-            words(Field::MessageGroup, &group, &NAMES),
+            in_words(Field::MessageGroup, &group, &NAMES),
             Words::Given("Standard messages".to_owned())
         );
         let narrator = FieldValue::Narrator(Some("n".into()));
         assert_eq!(
-            words(Field::Narrator, &narrator, &NAMES),
+            in_words(Field::Narrator, &narrator, &NAMES),
             Words::Given("n".to_owned())
         );
         let language = FieldValue::Text("de".to_owned());
         assert_eq!(
-            words(Field::Language, &language, &NAMES),
+            in_words(Field::Language, &language, &NAMES),
             Words::Given("<de>".to_owned())
         );
     }
@@ -218,7 +202,7 @@ mod tests {
             }]))
         };
         assert_eq!(
-            words(Field::SurveyQuestions, &survey(Some(true)), &NAMES),
+            in_words(Field::SurveyQuestions, &survey(Some(true)), &NAMES),
             Words::List(vec!["May we call? (knockout)".to_owned()])
         );
     }

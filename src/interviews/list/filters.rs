@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::search_field::SearchField;
 use crate::{
+    messages::{common, list as words},
     model::TypeFilter,
     routes::{self, ListView},
     ui::Switch,
@@ -40,15 +41,15 @@ pub(super) fn Filters(
     view! {
         <search class="filters">
             <SearchField view is_ahead />
-            <div class="segments" role="group" aria-label="Type">
-                {type_link(None, "All types")}
-                {type_link(Some(TypeFilter::Standard), "Standard")}
-                {type_link(Some(TypeFilter::Questionnaire), "Questionnaire")}
+            <div class="segments" role="group" aria-label=words::interview_type()>
+                {type_link(None, words::any_type())}
+                {type_link(Some(TypeFilter::Standard), common::type_standard())}
+                {type_link(Some(TypeFilter::Questionnaire), common::type_questionnaire())}
             </div>
-            <Switch label="Show archived" is_on=is_archived on_change=set_archived />
+            <Switch label=words::show_archived() is_on=is_archived on_change=set_archived />
             <Show when=is_filtered>
                 <a class="button button--quiet" href=move || view.with(|view| view.cleared().href())>
-                    "Clear filters"
+                    {words::clear_filters()}
                 </a>
             </Show>
         </search>

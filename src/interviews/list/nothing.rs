@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::ListQuery;
-use crate::{model::Pagination, routes::ListView, ui::EmptyState};
+use crate::{messages::list as words, model::Pagination, routes::ListView, ui::EmptyState};
 
 /// Nothing yet, nothing that matches, and a page past the end are three different things.
 #[component]
@@ -18,24 +18,26 @@ pub(super) fn NothingToShow(
         let pagination = query.snapshot().map(|page| page.value.pagination);
         match pagination {
             Some(Pagination { pages, total, .. }) if total > 0 => view! {
-                <EmptyState title="This page is empty">
-                    <p><a class="button" href=view.at_page(pages).href()>"Go to the last page"</a></p>
+                <EmptyState title=words::page_empty()>
+                    <p><a class="button" href=view.at_page(pages).href()>{words::to_last_page()}</a></p>
                 </EmptyState>
             }
             .into_any(),
             _ if view.params.is_narrowed() => {
                 let with_archived = (!view.params.archived)
                     .then(|| view.narrowed(|params| params.archived = true).href());
+                let advice = if with_archived.is_some() {
+                    words::no_match_without_archived()
+                } else {
+                    words::no_match_advice()
+                };
                 view! {
-                    <EmptyState title="No interview matches">
-                        <p>
-                            "The search looks for a part of the title."
-                            {with_archived.is_some().then_some(" Archived interviews were left out.")}
-                        </p>
+                    <EmptyState title=words::no_match()>
+                        <p>{advice}</p>
                         <p class="empty-state__actions">
-                            <a class="button" href=view.cleared().href()>"Clear filters"</a>
+                            <a class="button" href=view.cleared().href()>{words::clear_filters()}</a>
                             {with_archived.map(|href| view! {
-                                <a class="button button--quiet" href=href>"Search archived ones too"</a>
+                                <a class="button button--quiet" href=href>{words::search_archived()}</a>
                             })}
                         </p>
                     </EmptyState>
@@ -43,8 +45,8 @@ pub(super) fn NothingToShow(
                 .into_any()
             }
             _ => view! {
-                <EmptyState title="No interviews yet">
-                    <p>"Interviews of your teams appear here as soon as there are any."</p>
+                <EmptyState title=words::nothing_yet()>
+                    <p>{words::nothing_yet_advice()}</p>
                 </EmptyState>
             }
             .into_any(),

@@ -22,10 +22,11 @@ use crate::{
         actions::ArchiveDesk,
         transfer::{ExportDesk, ExportDialog, Source},
     },
+    messages::{common, list as words},
     model::{ListedInterview, Paginated, Pagination},
     routes::{self, IMPORT, ListView, NEW_INTERVIEW},
     session::Session,
-    ui::{EmptyState, Icon, IconName, SkeletonRows, intl},
+    ui::{EmptyState, Icon, IconName, SkeletonRows},
 };
 
 /// The page without what is about to be archived.
@@ -67,7 +68,7 @@ pub fn InterviewListPage() -> impl IntoView {
     view! {
         <div class="page">
             <div class="page-header">
-                <PageHeading title="Interviews".to_owned() />
+                <PageHeading title=words::title().to_owned() />
                 <div class="page-header__actions">
                     <button
                         type="button"
@@ -75,12 +76,12 @@ pub fn InterviewListPage() -> impl IntoView {
                         aria-haspopup="dialog"
                         on:click=move |_| export.open(Source::Matching(view.get_untracked()))
                     >
-                        "Export…"
+                        {words::export()}
                     </button>
                     {may_change.then(|| view! {
-                        <a class="button button--quiet" href=routes::address(IMPORT)>"Import"</a>
+                        <a class="button button--quiet" href=routes::address(IMPORT)>{words::import()}</a>
                         <a class="button button--primary" href=routes::address(NEW_INTERVIEW)>
-                            "New interview"
+                            {words::new_interview()}
                         </a>
                     })}
                 </div>
@@ -89,14 +90,14 @@ pub fn InterviewListPage() -> impl IntoView {
             <p role="status" class="visually-hidden">{announcement(query, shown)}</p>
             <section
                 class="results"
-                aria-label="Results"
+                aria-label=words::results()
                 tabindex="-1"
                 node_ref=results
                 data-ahead=move || is_ahead.get().to_string()
             >
                 {move || left_page.get().map(|page| view! {
                     <p class="results__note">
-                        "There is no page " {intl::number(page)} " any more; this is the last one."
+                        {words::page_left(page as usize)}
                     </p>
                 })}
                 <QueryView
@@ -104,7 +105,7 @@ pub fn InterviewListPage() -> impl IntoView {
                     subject=Subject::InterviewList
                     is_empty=|page| page.rows.is_empty()
                     skeleton=move || view! {
-                        <SkeletonRows rows=skeleton_rows() label="Loading interviews" />
+                        <SkeletonRows rows=skeleton_rows() label=common::loading_interviews() />
                     }
                     empty=move || view! { <NothingToShow view query /> }
                 >
@@ -116,20 +117,20 @@ pub fn InterviewListPage() -> impl IntoView {
                             })}
                             <button type="button" class="button button--quiet" on:click=move |_| query.refetch()>
                                 <Icon name=IconName::Refresh />
-                                "Refresh"
+                                {words::refresh()}
                             </button>
                         </div>
                         <InterviewTable rows selectable=selectable.into() view />
                         <Show when=move || rows.with(Vec::is_empty) && view.with(|view| view.status.is_none())>
-                            <EmptyState title="All of this page are about to be archived">
-                                <p>"Until then they can be brought back by “Undo”."</p>
+                            <EmptyState title=words::all_pending()>
+                                <p>{words::all_pending_advice()}</p>
                             </EmptyState>
                         </Show>
                         <Show when=move || rows.with(Vec::is_empty) && view.with(|view| view.status.is_some())>
-                            <EmptyState title="None of this status on this page">
+                            <EmptyState title=words::none_of_status()>
                                 <p>
                                     <a class="button" href=move || view.with(|view| view.with_status(None).href())>
-                                        "Show any status"
+                                        {words::show_any_status()}
                                     </a>
                                 </p>
                             </EmptyState>
@@ -162,22 +163,12 @@ fn shown_page(query: ListQuery) -> ShownPage {
 
 /// "1 to 25 of 240 interviews".
 fn summary(page: &Paginated<ListedInterview>) -> Option<String> {
-    let total = page.pagination.total;
-    let noun = if total == 1 {
-        "interview"
-    } else {
-        "interviews"
-    };
+    let total = page.pagination.total as usize;
     let (first, last) = page.range()?;
     Some(if page.pagination.pages > 1 {
-        format!(
-            "{} to {} of {} {noun}",
-            intl::number(first),
-            intl::number(last),
-            intl::number(total)
-        )
+        words::range(total, first as usize, last as usize)
     } else {
-        format!("{} {noun}", intl::number(total))
+        common::interviews(total)
     })
 }
 
@@ -191,9 +182,7 @@ fn announcement(query: ListQuery, shown: ShownPage) -> Memo<String> {
             }
             match (state.error(), state.current()) {
                 (Some(error), _) => explain(error, Subject::InterviewList, way).title,
-                (None, Some(page)) if page.value.rows.is_empty() => {
-                    "No interviews found".to_owned()
-                }
+                (None, Some(page)) if page.value.rows.is_empty() => words::none_found().to_owned(),
                 (None, Some(_)) => shown
                     .get()
                     .and_then(|page| summary(&page))

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
+    messages::list as words,
     model::{PageSize, Pagination},
     routes::ListView,
     ui::PageLinks,
@@ -13,7 +14,7 @@ pub(super) fn page_links(view: ListView, pagination: Pagination) -> impl IntoVie
     (pagination.pages > 1).then(|| {
         view! {
             <PageLinks
-                label="Pages of interviews"
+                label=words::pages()
                 page=view.params.page
                 pages=pagination.pages
                 href=move |page| view.at_page(page).href()
@@ -35,7 +36,7 @@ pub(super) fn PageSizes(
     });
     view! {
         <div class="page-sizes" role="group" aria-labelledby="page-sizes-label">
-            <span id="page-sizes-label" class="quiet">"Rows per page"</span>
+            <span id="page-sizes-label" class="quiet">{words::page_size()}</span>
             <div class="segments">{sizes.collect_view()}</div>
         </div>
     }

@@ -5,6 +5,7 @@ use std::time::Duration;
 use leptos::{ev, leptos_dom::helpers::TimeoutHandle, prelude::*};
 
 use crate::{
+    messages::list as words,
     routes::{self, ListView},
     ui::{Icon, IconName},
 };
@@ -80,7 +81,7 @@ pub(super) fn SearchField(
 
     view! {
         <form class="search-field" on:submit=submit>
-            <label class="field__label" for="search">"Search titles"</label>
+            <label class="field__label" for="search">{words::search()}</label>
             <span class="search-field__box">
                 <Icon name=IconName::Search />
                 <input

@@ -4,7 +4,10 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
-use crate::interviews::selection::{Chosen, Selection, Tick};
+use crate::{
+    interviews::selection::{Chosen, Selection, Tick},
+    messages::list as words,
+};
 
 /// Selects all rows of the page, or takes them out.
 #[component]
@@ -27,7 +30,7 @@ pub(super) fn SelectPage(
                 prop:indeterminate=move || tick.get() == Tick::Some
                 on:change=changed
             />
-            <span class="select-box__label">"Select all on this page"</span>
+            <span class="select-box__label">{words::select_page()}</span>
         </label>
     }
 }

@@ -6,8 +6,9 @@ use crate::{
     components::ProblemNotice,
     data::{Gathered, Problem, QueryClient, Subject, explain},
     interviews::selection::{Chosen, SelectedSet, Selection},
+    messages::{common, intl, list as words},
     routes::ListView,
-    ui::{NoticeKind, intl},
+    ui::NoticeKind,
 };
 
 /// Offers to gather all that match, says how far that is, and can stop it.
@@ -71,9 +72,9 @@ pub(super) fn SelectMatching(
         let is_more = has_status || count < total as usize;
         is_more.then(|| {
             if has_status {
-                "Select all that match, on every page".to_owned()
+                words::select_matching().to_owned()
             } else {
-                format!("Select all {} that match", intl::number(total))
+                words::select_all(total as usize)
             }
         })
     };
@@ -81,9 +82,9 @@ pub(super) fn SelectMatching(
         <div class="selection-bar__all">
             {move || match progress.get() {
                 Some(so_far) => view! {
-                    <p role="status">{words(so_far)}</p>
+                    <p role="status">{in_words(so_far)}</p>
                     <button type="button" class="button button--quiet" on:click=move |_| is_stopped.set_value(true)>
-                        "Stop"
+                        {common::stop()}
                     </button>
                 }
                 .into_any(),
@@ -99,19 +100,12 @@ pub(super) fn SelectMatching(
     }
 }
 
-fn words(so_far: Gathered) -> String {
+fn in_words(so_far: Gathered) -> String {
     if let Some(until) = so_far.waits_until {
-        return format!(
-            "The rate limit is reached; going on at {}",
-            intl::exact_time(until)
-        );
+        return words::select_waits(&intl::exact_time(until));
     }
     if so_far.total == 0 {
-        return "Reading the list…".to_owned();
+        return words::select_reading().to_owned();
     }
-    format!(
-        "{} of {} read…",
-        intl::number(so_far.found),
-        intl::number(so_far.total)
-    )
+    words::select_read(so_far.found as usize, so_far.total as usize)
 }

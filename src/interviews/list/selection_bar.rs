@@ -11,9 +11,9 @@ use crate::{
         selection::{Chosen, SelectedSet, Selection, Tick},
         transfer::{ExportDesk, Source},
     },
+    messages::list as words,
     routes::ListView,
     session::Session,
-    ui::intl,
 };
 
 /// How many of the selected ones are named; the rest is a number.
@@ -35,13 +35,13 @@ pub(super) fn SelectionBar(
     let selection = Selection::expect();
     let actions = BulkActions::expect();
     let count = Memo::new(move |_| selection.with(SelectedSet::len));
-    let words = move || format!("{} selected", number(count.get()));
+    let selected = move || words::selected(count.get());
     let announcement = Memo::new(move |before: Option<&String>| match (count.get(), before) {
         // Nothing is said as the page comes up.
         (0, None) => String::new(),
         (0, Some(before)) if before.is_empty() => String::new(),
-        (0, Some(_)) => "Nothing is selected".to_owned(),
-        _ => words(),
+        (0, Some(_)) => words::nothing_selected().to_owned(),
+        _ => selected(),
     });
     let is_open = RwSignal::new(false);
     let clear = move || {
@@ -82,23 +82,23 @@ pub(super) fn SelectionBar(
     view! {
         <p role="status" class="visually-hidden">{announcement}</p>
         <Show when=move || { count.get() > 0 }>
-            <section class="selection-bar" aria-label="Selection">
-                <p class="selection-bar__count">{words}</p>
+            <section class="selection-bar" aria-label=words::selection()>
+                <p class="selection-bar__count">{selected}</p>
                 <Show when=move || is_page_selected.get()>
                     <SelectMatching view total />
                 </Show>
                 <SelectedToggle is_open />
                 <button type="button" class="button button--quiet" on:click=move |_| clear()>
-                    "Clear"
+                    {words::clear_selection()}
                 </button>
                 <div class="selection-bar__actions">
                     {may_change.then(|| view! {
-                        {action(BulkDialog::Update, "Change…")}
-                        {action(BulkDialog::Copy, "Copy…")}
-                        {action(BulkDialog::Archive, "Archive…")}
+                        {action(BulkDialog::Update, words::change_selected())}
+                        {action(BulkDialog::Copy, words::copy_selected())}
+                        {action(BulkDialog::Archive, words::archive_selected())}
                     })}
                     <button type="button" class="button" aria-haspopup="dialog" on:click=export_selected>
-                        "Export…"
+                        {words::export()}
                     </button>
                 </div>
                 <SelectedNames is_open />
@@ -121,7 +121,7 @@ fn SelectedToggle(
             aria-controls="selected-names"
             on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
         >
-            {move || if is_open.get() { "Hide selected" } else { "Show selected" }}
+            {move || if is_open.get() { words::hide_selected() } else { words::show_selected() }}
         </button>
     }
 }
@@ -137,7 +137,7 @@ fn SelectedNames(
         move || selection.with(|set| set.chosen().iter().take(NAMED).cloned().collect::<Vec<_>>());
     let more = move || {
         let more = selection.with(SelectedSet::len).saturating_sub(NAMED);
-        (more > 0).then(|| format!("and {} more", number(more)))
+        (more > 0).then(|| words::selected_more(more))
     };
     let take_out = move |one: Chosen| {
         selection.update(|set| set.set(&one, false));
@@ -148,10 +148,10 @@ fn SelectedNames(
     view! {
             <div id="selected-names" class="selection-bar__names" tabindex="-1" hidden=move || !is_open.get()>
                 <Show when=move || is_open.get()>
-                    <ul class="name-list" tabindex="0" aria-label="Selected interviews">
+                    <ul class="name-list" tabindex="0" aria-label=words::selected_interviews()>
                         <For each=named key=|one| one.id.clone() let(one)>
                             {
-                                let label = format!("Take out {}", one.name);
+                                let label = words::take_out_one(&one.name);
                                 let name = one.name.clone();
                                 view! {
                                     <li>
@@ -162,7 +162,7 @@ fn SelectedNames(
                                             aria-label=label
                                             on:click=move |_| take_out(one.clone())
                                         >
-                                            "Take out"
+                                            {words::take_out()}
                                         </button>
                                     </li>
                                 }
@@ -173,10 +173,6 @@ fn SelectedNames(
                 </Show>
             </div>
     }
-}
-
-fn number(count: usize) -> String {
-    intl::number(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
 /// A dialog or a menu, or a text field that has an Escape of its own.

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::view_model;
 use crate::{
     components::status_name,
+    messages::{intl, list as words},
     model::{InterviewStatus, ListedInterview, Paginated},
     routes::ListView,
-    ui::intl,
 };
 
 /// The API cannot be asked for a status (contract, section 1.1), so these links say that they narrow this
@@ -25,21 +25,21 @@ pub(super) fn StatusLinks(
     }
     let link = |status: Option<InterviewStatus>, label: String, count: usize| {
         let current = (view.status == status).then_some("true");
-        let count = intl::number(u32::try_from(count).unwrap_or(u32::MAX));
+        let count = intl::count(count);
         view! {
             <a class="segment" href=view.with_status(status).href() aria-current=current data-noscroll="">
                 {label} " " <span class="segment__count">{count}</span>
             </a>
         }
     };
-    let all = link(None, "Any status".to_owned(), page.rows.len());
+    let all = link(None, words::any_status().to_owned(), page.rows.len());
     let each = counts
         .into_iter()
         .map(|(status, count)| link(Some(status.clone()), status_name(&status), count))
         .collect_view();
     Some(view! {
-        <div class="status-links" role="group" aria-label="Status, on this page only">
-            <span class="status-links__label">"On this page:"</span>
+        <div class="status-links" role="group" aria-label=words::status_group()>
+            <span class="status-links__label">{words::status_on_this_page()}</span>
             <div class="segments">{all} {each}</div>
         </div>
     })

@@ -15,9 +15,9 @@ use crate::{
         actions::{ActionTarget, RowMenu},
         selection::Chosen,
     },
+    messages::{intl, list as words},
     model::{InterviewStatus, TeamId},
     routes::{self, ListView},
-    ui::intl,
 };
 
 /// A real table; on a narrow screen the style sheet lays its rows out as cards, so each part says its role
@@ -34,18 +34,18 @@ pub(super) fn InterviewTable(
 ) -> impl IntoView {
     view! {
         <table class="interview-table" role="table">
-            <caption class="visually-hidden">"Interviews"</caption>
+            <caption class="visually-hidden">{words::title()}</caption>
             <thead role="rowgroup">
                 <tr role="row">
                     <th role="columnheader" scope="col" data-cell="select"><SelectPage rows=selectable /></th>
-                    <th role="columnheader" scope="col">"Title"</th>
-                    <th role="columnheader" scope="col">"Status"</th>
-                    <th role="columnheader" scope="col">"Type"</th>
-                    <th role="columnheader" scope="col">"Language"</th>
-                    <th role="columnheader" scope="col">"Team"</th>
-                    <th role="columnheader" scope="col">"Updated"</th>
+                    <th role="columnheader" scope="col">{words::column_title()}</th>
+                    <th role="columnheader" scope="col">{words::column_status()}</th>
+                    <th role="columnheader" scope="col">{words::column_type()}</th>
+                    <th role="columnheader" scope="col">{words::column_language()}</th>
+                    <th role="columnheader" scope="col">{words::column_team()}</th>
+                    <th role="columnheader" scope="col">{words::column_updated()}</th>
                     <th role="columnheader" scope="col">
-                        <span class="visually-hidden">"Actions"</span>
+                        <span class="visually-hidden">{words::column_actions()}</span>
                     </th>
                 </tr>
             </thead>
@@ -56,7 +56,7 @@ pub(super) fn InterviewTable(
                         Row::Unreadable(_, why) => view! {
                             <tr role="row" class="unreadable">
                                 <td role="cell" colspan="8">
-                                    "This row could not be read: " <bdi>{unreadable_in_words(&why)}</bdi>
+                                    {words::unreadable()} <bdi>{unreadable_in_words(&why)}</bdi>
                                 </td>
                             </tr>
                         }
