@@ -126,11 +126,7 @@ pub(super) fn type_word(interview_type: Option<&InterviewType>) -> String {
 pub(super) fn cell_of(value: &FieldValue) -> String {
     match value {
         FieldValue::Text(text) => text.clone(),
-        FieldValue::Flag(flag) => match flag {
-            None => String::new(),
-            Some(true) => "true".to_owned(),
-            Some(false) => "false".to_owned(),
-        },
+        FieldValue::Flag(flag) => flag.map(|flag| flag.to_string()).unwrap_or_default(),
         FieldValue::MessageGroup(id) => id
             .as_ref()
             .map(|id| id.as_str().to_owned())
