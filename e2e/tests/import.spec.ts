@@ -37,7 +37,7 @@ test("500 interviews go out as CSV and come back as “nothing to change”; of 
   await expect(page.getByRole("button", { name: /^(Create|Change) / })).toHaveCount(0);
 
   const at = (name: string) => header?.indexOf(name) ?? -1;
-  const edited = rows.filter((row) => row[at("status")] !== "Archived" && row[at("interviewType")] === "standard").slice(0, 20);
+  const edited = rows.filter((row) => row[at("status")] !== "archived" && row[at("interviewType")] === "standard").slice(0, 20);
   for (const row of edited) {
     row[at("title")] = `${row[at("title")]} (edited)`;
   }

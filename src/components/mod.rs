@@ -1,5 +1,6 @@
 //! Views that know our words and are shared by pages.
 
+mod batch_rest;
 mod clock;
 mod external_link;
 mod keyword_list;
@@ -17,6 +18,7 @@ mod status_badge;
 mod timestamp;
 mod unknown_list;
 
+pub use batch_rest::{RestButtons, with_rest};
 pub use clock::Clock;
 pub use external_link::ExternalLink;
 pub use keyword_list::KeywordList;

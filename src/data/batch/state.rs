@@ -52,6 +52,13 @@ pub struct BatchState {
     pace: Option<(i64, u32)>,
 }
 
+impl Counts {
+    /// How many have an end, whichever.
+    pub fn settled(self) -> usize {
+        self.done + self.failed + self.unknown
+    }
+}
+
 impl BatchState {
     /// A batch that has not begun.
     pub fn new(count: usize, at_once: usize) -> Self {

@@ -5,9 +5,10 @@ use leptos::{ev, prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast;
 use web_sys::{EventTarget, HtmlElement};
 
-use super::{ActionTarget, archive_words as words};
+use super::{ActionTarget, problem_words::in_one_breath};
 use crate::{
     data::{ArchiveItem, ArchiveOutcome, ArchiveQueue, Preferences, QueryClient},
+    messages::{archive as words, common},
     model::InterviewId,
     ui::{ToastId, ToastKind, Toaster},
 };
@@ -83,8 +84,8 @@ impl ArchiveDesk {
         let (undone, sent) = (id.clone(), id.clone());
         let message = self.toaster.say_with(
             ToastKind::Done,
-            words::archived(&name, None),
-            "Undo",
+            words::archived(&name),
+            common::undo(),
             move || {
                 self.undo(&undone);
             },
@@ -97,8 +98,9 @@ impl ArchiveDesk {
         };
         spawn_local(async move {
             if let Some(count) = client.count_candidates(&id).await {
+                let count = usize::try_from(count).unwrap_or(usize::MAX);
                 self.toaster
-                    .reword(message, &words::archived(&name, Some(count)));
+                    .reword(message, &words::archived_with_candidates(&name, count));
             }
         });
     }
@@ -126,8 +128,7 @@ impl ArchiveDesk {
             let id = item.id.clone();
             if self.queue.begin(item) {
                 self.send_and(id, |desk, name| {
-                    desk.toaster
-                        .say(ToastKind::Done, words::archived(name, None));
+                    desk.toaster.say(ToastKind::Done, words::archived(name));
                 });
             }
         }
@@ -156,8 +157,8 @@ impl ArchiveDesk {
                 Some((item, ArchiveOutcome::Failed(problem))) => {
                     self.toaster.say_with(
                         ToastKind::Failed,
-                        words::failed(&item.name, &problem),
-                        "Try again",
+                        words::failed(&item.name, &in_one_breath(&problem)),
+                        common::try_again(),
                         move || self.send_now(vec![item.clone()]),
                         || {},
                     );
@@ -187,9 +188,22 @@ fn is_text(target: Option<EventTarget>) -> bool {
         .is_some_and(|element| {
             element.is_content_editable()
                 || element
-                    .closest("input, textarea, select")
+                    .closest("input,textarea,select")
                     .ok()
                     .flatten()
                     .is_some()
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+
+    #[test]
+    fn the_candidates_are_counted() {
+        let archived = |count| words::archived_with_candidates("N", count);
+        assert_eq!(archived(0), "Archived “N”. No candidate hangs on it.");
+        assert_eq!(archived(1), "Archived “N”. 1 candidate hangs on it.");
+        assert_eq!(archived(12), "Archived “N”. It has 12 candidates.");
+    }
 }

@@ -6,7 +6,10 @@ use super::{
     batch_words,
     bulk::{BulkActions, BulkDialog},
 };
-use crate::data::{Batch, BatchState, Job};
+use crate::{
+    data::{Batch, BatchState, Job},
+    messages::batch as words,
+};
 
 /// One line above the page, with what can be done about it; once in the shell.
 #[component]
@@ -30,14 +33,14 @@ fn line(job: Job, batch: Batch, actions: BulkActions) -> AnyView {
     let runner = batch.runner();
     let is_at_work = Memo::new(move |_| runner.is_at_work());
     let has_rest = Memo::new(move |_| runner.with(|state| state.counts().waiting > 0));
-    let words = move || {
+    let text = move || {
         let summary = runner.with(|state| batch_words::summary(&job.operation, state.counts()));
         if is_at_work.get() {
-            format!("At work: {summary}.")
+            words::dock_at_work(&summary)
         } else if has_rest.get() {
-            format!("Not finished: {summary}.")
+            words::dock_unfinished(&summary)
         } else {
-            format!("{summary}.")
+            words::dock_over(&summary)
         }
     };
     let show = move |_| actions.open(BulkDialog::Progress);
@@ -46,17 +49,17 @@ fn line(job: Job, batch: Batch, actions: BulkActions) -> AnyView {
         actions.open(BulkDialog::Progress);
     };
     view! {
-        <section class="batch-dock" aria-label="Job for many interviews">
-            <p>{words}</p>
-            <button type="button" class="button" aria-haspopup="dialog" on:click=show>"Show"</button>
+        <section class="batch-dock" aria-label=words::dock()>
+            <p>{text}</p>
+            <button type="button" class="button" aria-haspopup="dialog" on:click=show>{words::dock_show()}</button>
             <Show when=move || !is_at_work.get()>
                 <Show when=move || has_rest.get()>
                     <button type="button" class="button button--primary" on:click=go_on>
-                        "Go on with the rest"
+                        {words::go_on()}
                     </button>
                 </Show>
                 <button type="button" class="button button--quiet" on:click=move |_| batch.leave()>
-                    "Leave it"
+                    {words::leave()}
                 </button>
             </Show>
         </section>

@@ -7,10 +7,11 @@ use super::{
     bulk::{BulkActions, BulkDialog},
 };
 use crate::{
-    components::LookForIt,
+    components::{LookForIt, RestButtons},
     data::{Batch, BatchState, Counts, ItemState, Job, Operation, Target},
+    messages::{batch as words, common, intl},
     routes,
-    ui::{CopyButton, intl},
+    ui::CopyButton,
 };
 
 /// The content of the dialog. Closing it while the job is at work only hides it.
@@ -69,7 +70,7 @@ fn phase(batch: Batch, operation: StoredValue<Operation>) -> Memo<String> {
     Memo::new(move |_| {
         batch.runner().with(|state| {
             if let Some(until) = state.waits_until() {
-                batch_words::waiting(until)
+                words::waiting(&intl::exact_time(until))
             } else if state.is_at_work() {
                 String::new()
             } else {
@@ -86,49 +87,35 @@ fn Progress(
     /// How many stand where.
     counts: Memo<Counts>,
 ) -> impl IntoView {
-    let settled = move || {
+    let so_far = move || {
         let counts = counts.get();
-        counts.total - counts.waiting - counts.under_way
-    };
-    let words = move || {
-        let counts = counts.get();
-        let mut text = format!(
-            "{} of {}",
-            intl::count(settled()),
-            intl::count(counts.total)
-        );
-        if counts.failed + counts.unknown > 0 {
-            text.push_str(&format!(
-                ", {} not done",
-                intl::count(counts.failed + counts.unknown)
-            ));
+        let mut parts = vec![common::of_total(counts.settled(), counts.total)];
+        let not_done = counts.failed + counts.unknown;
+        if not_done > 0 {
+            parts.push(words::not_done(not_done));
         }
         let left = batch
             .runner()
             .with(|state| state.time_left(js_sys::Date::now() as i64));
-        if let Some(left) = left {
-            text.push_str(", ");
-            text.push_str(&batch_words::time_left(left));
-        }
-        text
+        parts.extend(left.map(batch_words::time_left));
+        parts.join(", ")
     };
     let note = move || {
         batch.runner().with(|state| {
-            state.waits_until().map(batch_words::waiting).or_else(|| {
-                state
-                    .is_stopped()
-                    .then(|| "Stopping: what is under way ends first.".to_owned())
-            })
+            let waiting = state.waits_until().map(intl::exact_time);
+            waiting
+                .map(|until| words::waiting(&until))
+                .or_else(|| state.is_stopped().then(|| words::stopping().to_owned()))
         })
     };
     view! {
         <progress
             class="batch-progress"
-            aria-label="Progress"
+            aria-label=words::progress()
             max=move || counts.get().total.to_string()
-            value=move || settled().to_string()
+            value=move || counts.get().settled().to_string()
         ></progress>
-        <p class="batch-progress__words">{words}</p>
+        <p class="batch-progress__words">{so_far}</p>
         {move || note().map(|note| view! { <p>{note}</p> })}
     }
 }
@@ -136,15 +123,14 @@ fn Progress(
 fn at_work(batch: Batch) -> AnyView {
     let actions = BulkActions::expect();
     view! {
-        <button type="button" class="button" on:click=move |_| actions.close(BulkDialog::Progress)>"Hide"</button>
-        <button type="button" class="button button--primary" on:click=move |_| batch.runner().stop()>"Stop"</button>
+        <button type="button" class="button" on:click=move |_| actions.close(BulkDialog::Progress)>{words::hide()}</button>
+        <button type="button" class="button button--primary" on:click=move |_| batch.runner().stop()>{common::stop()}</button>
     }
     .into_any()
 }
 
 fn at_rest(batch: Batch, operation: StoredValue<Operation>, counts: Counts) -> AnyView {
     let actions = BulkActions::expect();
-    let runner = batch.runner();
     let leave = move |_| {
         actions.close(BulkDialog::Progress);
         batch.leave();
@@ -152,21 +138,14 @@ fn at_rest(batch: Batch, operation: StoredValue<Operation>, counts: Counts) -> A
     let is_archive =
         operation.with_value(|operation| matches!(operation, Operation::Archive { .. }));
     view! {
-        {(counts.waiting > 0).then(|| view! {
-            <button type="button" class="button" on:click=move |_| runner.go_on()>"Go on with the rest"</button>
-        })}
-        {(counts.failed > 0).then(|| view! {
-            <button type="button" class="button" on:click=move |_| runner.retry_failed()>
-                {format!("Retry these {}", intl::count(counts.failed))}
-            </button>
-        })}
+        <RestButtons runner=batch.runner() counts />
         {(counts.unknown > 0 && is_archive).then(|| view! {
             <button type="button" class="button" on:click=move |_| batch.check_unknown()>
-                "Look whether they are archived"
+                {words::check_archived()}
             </button>
         })}
         <button type="button" class="button button--primary" on:click=leave>
-            {if counts.waiting > 0 { "Leave it" } else { "Close" }}
+            {if counts.waiting > 0 { words::leave() } else { common::close() }}
         </button>
     }
     .into_any()
@@ -190,7 +169,7 @@ fn results(job: &Job, items: &[ItemState]) -> AnyView {
                         <p class="quiet">
                             {why.text}
                             {why.request_id.map(|id| view! {
-                                " Request id: " <code class="opaque-id">{id}</code>
+                                " " {common::request_id()} <code class="opaque-id">{id}</code>
                             })}
                         </p>
                     })}
@@ -200,8 +179,8 @@ fn results(job: &Job, items: &[ItemState]) -> AnyView {
         })
         .collect_view();
     view! {
-        <ul class="name-list result-list" tabindex="0" aria-label="Results">{rows}</ul>
-        <p><CopyButton text=batch_words::as_text(job, items) label="Copy the results" /></p>
+        <ul class="name-list result-list" tabindex="0" aria-label=words::results()>{rows}</ul>
+        <p><CopyButton text=batch_words::as_text(job, items) label=words::copy_results() /></p>
     }
     .into_any()
 }
@@ -216,7 +195,9 @@ fn way_to_copy(job: &Job, target: &Target, item: &ItemState) -> Option<AnyView> 
     match item {
         ItemState::Done(Some(made)) => {
             let href = routes::interview(made, Some(&request.team));
-            Some(view! { <a href=href on:click=move |_| hide()>"Open the copy"</a> }.into_any())
+            Some(
+                view! { <a href=href on:click=move |_| hide()>{words::open_copy()}</a> }.into_any(),
+            )
         }
         ItemState::Unknown(_) => {
             let on_leave = Callback::new(move |()| hide());

@@ -1,75 +1,46 @@
 //! The words for a batch (pure, but for numbers and times).
 
-use super::touched::interviews;
 use crate::{
+    components::with_rest,
     data::{Counts, ItemState, Job, Operation},
-    ui::intl,
+    messages::batch as words,
 };
 
 /// What the job is called while it is at work.
 pub(super) fn title(operation: &Operation, total: usize) -> String {
     match operation {
-        Operation::Archive { .. } => format!("Archiving {}", interviews(total)),
-        Operation::Copy { team_name, .. } => {
-            format!("Copying {} to {team_name}", interviews(total))
-        }
+        Operation::Archive { .. } => words::archiving(total),
+        Operation::Copy { team_name, .. } => words::copying(total, team_name),
     }
 }
 
 /// What became of it so far: "4 of 12 interviews archived, 1 failed, 7 not started".
 pub(super) fn summary(operation: &Operation, counts: Counts) -> String {
-    let done = if counts.done == counts.total {
-        interviews(counts.total)
-    } else {
-        format!(
-            "{} of {}",
-            intl::count(counts.done),
-            interviews(counts.total)
-        )
+    let Counts { done, total, .. } = counts;
+    let text = match operation {
+        Operation::Archive { .. } if done == total => words::archived_all(total),
+        Operation::Archive { .. } => words::archived_some(done, total),
+        Operation::Copy { team_name, .. } if done == total => words::copied_all(total, team_name),
+        Operation::Copy { team_name, .. } => words::copied_some(done, total, team_name),
     };
-    let mut text = match operation {
-        Operation::Archive { .. } => format!("{done} archived"),
-        Operation::Copy { team_name, .. } => format!("{done} copied to {team_name}"),
-    };
-    for (count, word) in [
-        (counts.failed, "failed"),
-        (counts.unknown, "not known"),
-        (counts.waiting, "not started"),
-    ] {
-        if count > 0 {
-            text.push_str(&format!(", {} {word}", intl::count(count)));
-        }
-    }
-    text
+    with_rest(text, counts)
 }
 
 /// How long it takes, from milliseconds.
 pub(super) fn time_left(milliseconds: i64) -> String {
     let minutes = (milliseconds + 30_000) / 60_000;
-    match minutes {
-        i64::MIN..=0 => "less than a minute left".to_owned(),
-        1 => "about a minute left".to_owned(),
-        _ => format!("about {minutes} minutes left"),
-    }
-}
-
-/// Until when it waits.
-pub(super) fn waiting(until: i64) -> String {
-    format!(
-        "The rate limit of the API is reached. Nothing is sent until {}, then it goes on by itself.",
-        intl::exact_time(until)
-    )
+    words::time_left(usize::try_from(minutes).unwrap_or_default())
 }
 
 /// What became of one interview, in a word.
 pub(super) fn outcome(operation: &Operation, item: &ItemState) -> &'static str {
     match (item, operation) {
-        (ItemState::Waiting, _) => "Not started",
-        (ItemState::UnderWay, _) => "Under way",
-        (ItemState::Done(_), Operation::Archive { .. }) => "Archived",
-        (ItemState::Done(_), Operation::Copy { .. }) => "Copied",
-        (ItemState::Failed(_), _) => "Failed",
-        (ItemState::Unknown(_), _) => "Not known",
+        (ItemState::Waiting, _) => words::outcome_waiting(),
+        (ItemState::UnderWay, _) => words::outcome_under_way(),
+        (ItemState::Done(_), Operation::Archive { .. }) => words::outcome_archived(),
+        (ItemState::Done(_), Operation::Copy { .. }) => words::outcome_copied(),
+        (ItemState::Failed(_), _) => words::outcome_failed(),
+        (ItemState::Unknown(_), _) => words::outcome_unknown(),
     }
 }
 

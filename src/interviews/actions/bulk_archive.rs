@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use super::{
     bulk::{BulkActions, BulkDialog},
-    touched::{Touched, TouchedNames, interviews},
+    touched::{Touched, TouchedNames},
 };
 use crate::{
     data::{Batch, Job, Operation, Target},
     interviews::selection::Chosen,
+    messages::{batch as words, common},
     model::UserId,
     storage::Place,
 };
@@ -26,7 +27,7 @@ pub(super) fn BulkArchive() -> impl IntoView {
         archived,
     } = Touched::now();
     let count = touched.len();
-    let title = format!("Archive {}", interviews(count));
+    let title = words::archive(count);
     let targets = StoredValue::new(touched.iter().map(target).collect::<Vec<_>>());
     let archive = move |_| {
         let job = Job {
@@ -45,9 +46,9 @@ pub(super) fn BulkArchive() -> impl IntoView {
         <TouchedNames interviews=touched archived />
         {(count > 0).then(|| view! {
             <p>
-                <strong>"There is no way back."</strong>
-                " The API cannot make an archived interview active again. Each one is archived by a request \
-                 of its own; you can stop in between, and what is archived by then stays archived."
+                <strong>{words::archive_no_way_back()}</strong>
+                " "
+                {words::archive_explanation()}
             </p>
         })}
         <OtherJob is_busy=Signal::derive(is_busy) />
@@ -58,7 +59,7 @@ pub(super) fn BulkArchive() -> impl IntoView {
                 autofocus=true
                 on:click=move |_| actions.close(BulkDialog::Archive)
             >
-                "Cancel"
+                {common::cancel()}
             </button>
             {(count > 0).then(|| view! {
                 <Show when=move || !is_busy()>
@@ -77,7 +78,7 @@ pub(super) fn OtherJob(
 ) -> impl IntoView {
     view! {
         <Show when=move || is_busy.get()>
-            <p role="status">"Another job is still at work. This one can begin when it has ended or was stopped."</p>
+            <p role="status">{words::other_job()}</p>
         </Show>
     }
 }

@@ -6,13 +6,13 @@ use wasm_bindgen::JsCast;
 use super::{
     bulk::{BulkActions, BulkDialog},
     bulk_archive::{OtherJob, target},
-    touched::{Touched, TouchedNames, interviews},
+    touched::{Touched, TouchedNames},
 };
 use crate::{
     data::{Batch, Job, LookupState, Lookups, Operation},
     interviews::selection::Chosen,
+    messages::{batch as words, common},
     model::{CopyKind, CopyRequest, InterviewType, Team, TeamId},
-    ui::intl,
 };
 
 /// The content of the dialog.
@@ -27,7 +27,7 @@ pub(super) fn BulkCopy() -> impl IntoView {
         archived,
     } = Touched::now();
     let count = touched.len();
-    let title = format!("Copy {}", interviews(count));
+    let title = words::copy(count);
     let team = RwSignal::new(String::new());
     let copies_keywords = RwSignal::new(false);
     let is_missing = RwSignal::new(false);
@@ -76,10 +76,10 @@ pub(super) fn BulkCopy() -> impl IntoView {
                     aria-describedby="bulk-copy-keywords-hint"
                     on:change=move |event| copies_keywords.set(event_target_checked(&event))
                 />
-                "Copy keywords too"
+                {words::copy_keywords()}
             </label>
             <p id="bulk-copy-keywords-hint" class="field__hint">
-                "Without this the copies have no keywords. The API leaves them out by default."
+                {words::copy_keywords_hint()}
             </p>
             {move || rules().map(|lines| view! {
                 <ul class="bulk-rules">
@@ -89,7 +89,7 @@ pub(super) fn BulkCopy() -> impl IntoView {
             <OtherJob is_busy=Signal::derive(is_busy) />
             <div class="dialog__actions">
                 <button type="button" class="button" on:click=move |_| actions.close(BulkDialog::Copy)>
-                    "Cancel"
+                    {common::cancel()}
                 </button>
                 {(count > 0).then(|| view! {
                     <Show when=move || !is_busy()>
@@ -119,7 +119,7 @@ fn TeamField(
     };
     view! {
         <div class="field">
-            <label class="field__label" for="bulk-copy-team">"Target team"</label>
+            <label class="field__label" for="bulk-copy-team">{words::team()}</label>
             {move || match state.get() {
                 LookupState::Known(teams) => view! {
                     <select
@@ -129,7 +129,7 @@ fn TeamField(
                         aria-describedby=described_by
                         on:change=move |event| picked(event_target_value(&event))
                     >
-                        <option value="">"Choose a team"</option>
+                        <option value="">{words::team_choose()}</option>
                         {teams
                             .into_iter()
                             .map(|team| view! {
@@ -139,7 +139,7 @@ fn TeamField(
                     </select>
                 }
                 .into_any(),
-                LookupState::Waiting => view! { <p class="quiet">"Loading teams…"</p> }.into_any(),
+                LookupState::Waiting => view! { <p class="quiet">{common::loading_teams()}</p> }.into_any(),
                 LookupState::Unavailable => view! {
                     <input
                         id="bulk-copy-team"
@@ -149,12 +149,12 @@ fn TeamField(
                         prop:value=team
                         on:input=move |event| picked(event_target_value(&event))
                     />
-                    <p class="field__hint">"The list of teams cannot be had. Enter the id of the team."</p>
+                    <p class="field__hint">{words::team_id_hint()}</p>
                 }
                 .into_any(),
             }}
             <Show when=move || is_missing.get()>
-                <p id="bulk-copy-team-error" class="field__error">"Choose the team that gets the copies."</p>
+                <p id="bulk-copy-team-error" class="field__error">{words::team_missing()}</p>
             </Show>
         </div>
     }
@@ -179,31 +179,19 @@ fn rules(chosen: &[Chosen], team: &TeamId) -> Vec<String> {
             .count()
     };
     let mut lines = Vec::new();
-    for (count, rule) in [
-        (
-            of(CopyKind::SameTeam),
-            "in this team already: “(copy)” is added to the title, and the questions are reused",
-        ),
-        (
-            of(CopyKind::OtherTeam),
-            "in another team: questions of all kinds are made anew in the target team",
-        ),
-        (
-            of(CopyKind::Unknown),
-            "in a team that is not known: if it is the target, the questions are reused, else made anew",
-        ),
-    ] {
+    let mut count = |kind, rule: fn(usize) -> String| {
+        let count = of(kind);
         if count > 0 {
-            lines.push(format!("{} {rule}.", intl::count(count)));
+            lines.push(rule(count));
         }
-    }
+    };
+    count(CopyKind::SameTeam, words::rule_same_team);
+    count(CopyKind::OtherTeam, words::rule_other_team);
+    count(CopyKind::Unknown, words::rule_unknown_team);
     let is_ai = |one: &Chosen| matches!(one.interview_type, Some(InterviewType::Other(_)));
     if chosen.iter().any(is_ai) {
-        lines.push("A copy of an AI interview gets a persona of its own.".to_owned());
+        lines.push(words::rule_persona().to_owned());
     }
-    lines.push(
-        "Score cards and AI settings are copied. The messages are the default ones of each type."
-            .to_owned(),
-    );
+    lines.push(words::rule_settings().to_owned());
     lines
 }

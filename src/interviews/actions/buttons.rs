@@ -2,8 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{ActionTarget, ArchiveDesk, CopyDesk, archive_words};
-use crate::routes;
+use super::{ActionTarget, ArchiveDesk, CopyDesk};
+use crate::{
+    messages::{actions as words, archive, common},
+    routes,
+};
 
 /// Visible buttons: here there is room, and one interview only.
 #[component]
@@ -13,24 +16,24 @@ pub fn InterviewButtons(
     /// Called when it is about to be archived.
     on_archive: Callback<()>,
 ) -> impl IntoView {
-    let archive = ArchiveDesk::expect();
+    let desk = ArchiveDesk::expect();
     let copy = CopyDesk::expect();
     let edit = routes::edit_interview(&target.id, target.address_team.as_ref());
     let is_archived = target.is_archived;
     let id = target.id.clone();
-    let is_pending = Memo::new(move |_| archive.queue().is_pending(&id));
+    let is_pending = Memo::new(move |_| desk.queue().is_pending(&id));
     let target = StoredValue::new(target);
     let begin = move |_| {
-        target.with_value(|target| archive.archive(target));
+        target.with_value(|target| desk.archive(target));
         on_archive.run(());
     };
     view! {
-        <div class="interview-buttons" role="group" aria-label="Actions">
+        <div class="interview-buttons" role="group" aria-label=words::actions()>
             {move || (!is_archived && !is_pending.get()).then(|| view! {
-                <a class="button button--primary" href=edit.clone()>"Edit"</a>
+                <a class="button button--primary" href=edit.clone()>{common::edit()}</a>
             })}
             <button type="button" class="button" on:click=move |_| copy.open(target.get_value())>
-                "Copy"
+                {common::copy()}
             </button>
             {move || (!is_archived && !is_pending.get()).then(|| view! {
                 <button
@@ -39,9 +42,9 @@ pub fn InterviewButtons(
                     aria-describedby="archive-before"
                     on:click=begin
                 >
-                    "Archive"
+                    {common::archive()}
                 </button>
-                <p id="archive-before" class="interview-buttons__hint quiet">{archive_words::BEFORE}</p>
+                <p id="archive-before" class="interview-buttons__hint quiet">{archive::before()}</p>
             })}
         </div>
     }

@@ -7,6 +7,7 @@ use leptos::{prelude::*, task::spawn_local};
 use super::ArchiveDesk;
 use crate::{
     data::ArchiveItem,
+    messages::archive as words,
     session::Session,
     ui::{Notice, NoticeKind},
 };
@@ -51,16 +52,16 @@ pub fn LeftBehind() -> impl IntoView {
                 });
                 (!names.is_empty()).then(|| view! {
                     <Notice kind=NoticeKind::Warning>
-                        <p class="notice__title">"These were not archived when you left:"</p>
+                        <p class="notice__title">{words::left_behind()}</p>
                         <ul class="left-behind__names">
                             {names.into_iter().map(|name| view! { <li dir="auto">{name}</li> }).collect_view()}
                         </ul>
                         <p class="notice__actions">
                             <button type="button" class="button button--primary" on:click=archive>
-                                "Archive now"
+                                {words::archive_now()}
                             </button>
                             " "
-                            <button type="button" class="button" on:click=leave>"Leave them"</button>
+                            <button type="button" class="button" on:click=leave>{words::leave_them()}</button>
                         </p>
                     </Notice>
                 })

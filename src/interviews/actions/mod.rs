@@ -2,7 +2,6 @@
 //! once. The state lives above the routes, so that what was begun on one page ends well on another.
 
 mod archive;
-mod archive_words;
 mod batch_dock;
 mod batch_view;
 mod batch_words;

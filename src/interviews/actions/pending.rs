@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::ArchiveDesk;
 use crate::{
+    messages::archive as words,
     model::InterviewId,
     ui::{Notice, NoticeKind},
 };
@@ -20,11 +21,11 @@ pub fn PendingNotice(
         desk.queue().is_pending(&id).then(|| {
             view! {
                 <Notice kind=NoticeKind::Info>
-                    <p>"This interview is about to be archived."</p>
+                    <p>{words::pending()}</p>
                     <p class="notice__actions">
                         <button type="button" class="button" on:click=move |_| {
                             desk.undo(&id);
-                        }>"Keep it"</button>
+                        }>{words::keep()}</button>
                     </p>
                 </Notice>
             }

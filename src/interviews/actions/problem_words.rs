@@ -1,20 +1,23 @@
 //! A problem in one breath, where there is no room for a notice (pure).
 
-use crate::{data::Problem, ui::intl};
+use crate::{
+    data::Problem,
+    messages::{actions as words, intl},
+};
 
 /// What happened, what was not changed, what to do, and the id to quote.
 pub(super) fn in_one_breath(problem: &Problem) -> String {
     let said = problem
         .api_message
         .as_ref()
-        .map(|message| format!("The API says: “{message}”."));
+        .map(|message| words::api_says(message));
     let again = problem
         .retry_at
-        .map(|unix_ms| format!("It can be tried again at {}.", intl::exact_time(unix_ms)));
+        .map(|unix_ms| words::try_again_at(&intl::exact_time(unix_ms)));
     let quote = problem
         .request_id
         .as_ref()
-        .map(|id| format!("Request id: {id}."));
+        .map(|id| words::request_id_is(id));
     let mut text = format!("{}.", problem.title);
     for part in [
         problem.not_changed.as_deref(),

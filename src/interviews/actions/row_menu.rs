@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{ActionTarget, ArchiveDesk, CopyDesk, archive_words};
+use super::{ActionTarget, ArchiveDesk, CopyDesk};
 use crate::{
+    messages::{actions as words, archive, common},
     routes,
     session::Session,
     ui::{Menu, MenuChoice, MenuItem},
@@ -16,12 +17,12 @@ pub fn RowMenu(
     target: ActionTarget,
 ) -> impl IntoView {
     let may_change = Session::expect().may_change();
-    let archive = ArchiveDesk::expect();
+    let desk = ArchiveDesk::expect();
     let copy = CopyDesk::expect();
-    let label = format!("Actions for {}", target.name);
+    let label = words::actions_for(&target.name);
     let target = StoredValue::new(target);
     let on_copy = Callback::new(move |()| copy.open(target.get_value()));
-    let on_archive = Callback::new(move |()| target.with_value(|target| archive.archive(target)));
+    let on_archive = Callback::new(move |()| target.with_value(|target| desk.archive(target)));
     let items = Callback::new(move |()| {
         target.with_value(|target| {
             let item = |label, hint, choice| MenuItem {
@@ -31,7 +32,7 @@ pub fn RowMenu(
             };
             let (id, team) = (&target.id, target.address_team.as_ref());
             let mut items = vec![item(
-                "Open",
+                words::open(),
                 None,
                 MenuChoice::Go(routes::interview(id, team)),
             )];
@@ -40,12 +41,12 @@ pub fn RowMenu(
             }
             if !target.is_archived {
                 let edit = MenuChoice::Go(routes::edit_interview(id, team));
-                items.push(item("Edit", None, edit));
+                items.push(item(common::edit(), None, edit));
             }
-            items.push(item("Copy", None, MenuChoice::Do(on_copy)));
+            items.push(item(common::copy(), None, MenuChoice::Do(on_copy)));
             if !target.is_archived {
-                let hint = Some(archive_words::BEFORE);
-                items.push(item("Archive", hint, MenuChoice::Do(on_archive)));
+                let hint = Some(archive::before());
+                items.push(item(common::archive(), hint, MenuChoice::Do(on_archive)));
             }
             items
         })

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     interviews::selection::{Chosen, SelectedSet, Selection},
-    ui::intl,
+    messages::batch as words,
 };
 
 /// The selected interviews that an action can be about: archived ones are left out, since what the API does
@@ -32,16 +32,6 @@ impl Touched {
     }
 }
 
-/// "1 interview", "12 interviews".
-pub(super) fn interviews(count: usize) -> String {
-    let noun = if count == 1 {
-        "interview"
-    } else {
-        "interviews"
-    };
-    format!("{} {noun}", intl::count(count))
-}
-
 /// Their names, and how many were left out.
 #[component]
 pub(super) fn TouchedNames(
@@ -55,18 +45,7 @@ pub(super) fn TouchedNames(
         .map(|one| view! { <li><bdi>{one.name}</bdi></li> })
         .collect_view();
     view! {
-        <ul class="name-list" tabindex="0" aria-label="Interviews that this is about">{names}</ul>
-        {(archived > 0).then(|| view! { <p class="quiet">{left_out(archived)}</p> })}
-    }
-}
-
-fn left_out(archived: usize) -> String {
-    if archived == 1 {
-        "1 selected interview is archived already and is left out.".to_owned()
-    } else {
-        format!(
-            "{} selected interviews are archived already and are left out.",
-            intl::count(archived)
-        )
+        <ul class="name-list" tabindex="0" aria-label=words::interviews_touched()>{names}</ul>
+        {(archived > 0).then(|| view! { <p class="quiet">{words::left_out(archived)}</p> })}
     }
 }

@@ -1,7 +1,11 @@
 //! The columns of an exported file, which are those that an import understands.
 
-use crate::model::{
-    Draft, Field, FieldValue, Interview, InterviewStatus, InterviewType, Question, SurveyQuestion,
+use crate::{
+    messages::import as words,
+    model::{
+        Draft, Field, FieldValue, Interview, InterviewStatus, InterviewType, Question,
+        SurveyQuestion,
+    },
 };
 
 /// A cell that empties a text or a list. An empty cell changes nothing, so that a column which was only
@@ -78,11 +82,7 @@ impl Column {
             Self::Id => interview.id.as_str().to_owned(),
             Self::Field(field) => cell_of(&Draft::of(interview).value(field)),
             Self::Type => type_word(interview.interview_type.as_ref()),
-            Self::Fixed("status") => interview
-                .status
-                .as_ref()
-                .map(status_word)
-                .unwrap_or_default(),
+            Self::Fixed("status") => status_word(interview.status.as_ref()),
             Self::Fixed("teamId") => interview
                 .team_id
                 .as_ref()
@@ -101,15 +101,17 @@ impl Column {
     }
 }
 
-/// The word of a status in a file, which is the same in every language.
-fn status_word(status: &InterviewStatus) -> String {
+/// The API's word for a status, the same in a file whatever language the page is shown in.
+fn status_word(status: Option<&InterviewStatus>) -> String {
     match status {
-        InterviewStatus::Unknown(word) => word.clone(),
-        status => status.slug().to_owned(),
+        None => "",
+        Some(InterviewStatus::Unknown(word)) => word,
+        Some(known) => known.slug(),
     }
+    .to_owned()
 }
 
-/// The word of a type in a file, which is the same in every language.
+/// The API's word for a type.
 pub(super) fn type_word(interview_type: Option<&InterviewType>) -> String {
     match interview_type {
         None => "",
@@ -124,11 +126,7 @@ pub(super) fn type_word(interview_type: Option<&InterviewType>) -> String {
 pub(super) fn cell_of(value: &FieldValue) -> String {
     match value {
         FieldValue::Text(text) => text.clone(),
-        FieldValue::Flag(flag) => match flag {
-            None => String::new(),
-            Some(true) => "true".to_owned(),
-            Some(false) => "false".to_owned(),
-        },
+        FieldValue::Flag(flag) => flag.map(|flag| flag.to_string()).unwrap_or_default(),
         FieldValue::MessageGroup(id) => id
             .as_ref()
             .map(|id| id.as_str().to_owned())
@@ -177,7 +175,7 @@ pub(super) fn value_of(field: Field, cell: &str) -> Result<Option<FieldValue>, &
     };
     Ok(Some(match field {
         Field::Title | Field::DisplayName | Field::Language if is_emptied => {
-            return Err("cannot be emptied");
+            return Err(words::cell_not_emptied());
         }
         Field::Description | Field::DescriptionUrl if is_emptied => FieldValue::Text(String::new()),
         Field::Title
@@ -185,11 +183,13 @@ pub(super) fn value_of(field: Field, cell: &str) -> Result<Option<FieldValue>, &
         | Field::Language
         | Field::Description
         | Field::DescriptionUrl => FieldValue::Text(cell.to_owned()),
-        Field::MessageGroup | Field::Narrator if is_emptied => return Err("cannot be emptied"),
+        Field::MessageGroup | Field::Narrator if is_emptied => {
+            return Err(words::cell_not_emptied());
+        }
         Field::MessageGroup => FieldValue::MessageGroup(Some(text.into())),
         Field::Narrator => FieldValue::Narrator(Some(text.into())),
         Field::Resume | Field::WebOnly => {
-            FieldValue::Flag(Some(flag(text).ok_or("must be true or false")?))
+            FieldValue::Flag(Some(flag(text).ok_or_else(words::cell_no_flag)?))
         }
         Field::Keywords => FieldValue::Keywords(Some(items().collect())),
         Field::Questions => FieldValue::Questions(Some(

@@ -4,6 +4,8 @@ use js_sys::Array;
 use leptos::{html, prelude::*};
 use web_sys::{Blob, BlobPropertyBag, Url};
 
+use crate::messages::transfer as words;
+
 /// Saves a text as a file when it appears, and stays as a link for those whose browser asked or refused.
 #[component]
 pub(super) fn Download(
@@ -35,10 +37,10 @@ pub(super) fn Download(
     });
     match url {
         Some(url) => {
-            let label = format!("Save {name}");
+            let label = words::save(&name);
             view! { <a class="button" node_ref=link href=url download=name>{label}</a> }.into_any()
         }
-        None => view! { <p>"This browser did not let the file be made."</p> }.into_any(),
+        None => view! { <p>{words::not_made()}</p> }.into_any(),
     }
 }
 

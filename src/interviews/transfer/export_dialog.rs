@@ -14,7 +14,8 @@ use super::{
 use crate::{
     components::ProblemNotice,
     data::{Gathered, Problem, QueryClient, Subject, explain},
-    ui::{NoticeKind, Switch, intl},
+    messages::{common, export as words, transfer},
+    ui::{NoticeKind, Switch},
 };
 
 /// Where an export stands.
@@ -39,7 +40,7 @@ pub(super) fn ExportView(
     let with_details = RwSignal::new(true);
     let stage = RwSignal::new(Stage::Choosing);
     let watch = Watch {
-        label: RwSignal::new("Reading"),
+        label: RwSignal::new(transfer::reading()),
         progress: RwSignal::new(Gathered::default()),
         is_stopped: StoredValue::new(false),
     };
@@ -72,9 +73,9 @@ pub(super) fn ExportView(
             Stage::Choosing => view! {
                 <Choices format with_details is_selection />
                 <div class="dialog__actions">
-                    <button type="button" class="button" on:click=close>"Cancel"</button>
+                    <button type="button" class="button" on:click=close>{common::cancel()}</button>
                     <button type="button" class="button button--primary" on:click=move |_| start()>
-                        "Export"
+                        {words::start()}
                     </button>
                 </div>
             }
@@ -87,7 +88,7 @@ pub(super) fn ExportView(
                         class="button button--primary"
                         on:click=move |_| watch.is_stopped.set_value(true)
                     >
-                        "Stop"
+                        {common::stop()}
                     </button>
                 </div>
             }
@@ -95,7 +96,7 @@ pub(super) fn ExportView(
             Stage::Failed(problem) => view! {
                 <ProblemNotice problem kind=NoticeKind::Error on_retry=start />
                 <div class="dialog__actions">
-                    <button type="button" class="button" on:click=close>"Close"</button>
+                    <button type="button" class="button" on:click=close>{common::close()}</button>
                 </div>
             }
             .into_any(),
@@ -104,7 +105,7 @@ pub(super) fn ExportView(
                 view! {
                     <Made export format is_selection />
                     <div class="dialog__actions">
-                        <button type="button" class="button button--primary" on:click=close>"Close"</button>
+                        <button type="button" class="button button--primary" on:click=close>{common::close()}</button>
                     </div>
                 }
                 .into_any()
@@ -116,10 +117,10 @@ pub(super) fn ExportView(
 fn title(source: &Source) -> String {
     match source {
         Source::Matching(view) if view.params.is_narrowed() || view.status.is_some() => {
-            "Export the interviews that match".to_owned()
+            words::title_matching().to_owned()
         }
-        Source::Matching(_) => "Export all interviews".to_owned(),
-        Source::Selected(chosen) => format!("Export {}", interviews(chosen.len())),
+        Source::Matching(_) => words::title_all().to_owned(),
+        Source::Selected(chosen) => words::title_selected(chosen.len()),
     }
 }
 
@@ -153,30 +154,26 @@ fn Choices(
     };
     view! {
         <fieldset class="transfer-choices">
-            <legend>"Kind of file"</legend>
-            {choice(Format::Csv, "CSV", "for spreadsheets; an import reads it back")}
-            {choice(Format::Json, "JSON", "for programs; an import reads it back")}
+            <legend>{words::format()}</legend>
+            {choice(Format::Csv, words::format_csv(), words::format_csv_hint())}
+            {choice(Format::Json, words::format_json(), words::format_json_hint())}
         </fieldset>
         {if is_selection {
             view! {
-                <p class="quiet">
-                    "Each interview is read once, with its description, questions and keywords."
-                </p>
+                <p class="quiet">{words::selection_hint()}</p>
             }
             .into_any()
         } else {
             view! {
-                <Switch label="With details" is_on=with_details on_change=move |is_on| with_details.set(is_on) />
+                <Switch label=words::details() is_on=with_details on_change=move |is_on| with_details.set(is_on) />
                 <p class="quiet">
                     {move || if with_details.get() {
-                        "Each interview is read by a request of its own, for its questions and all else that \
-                         the list leaves out. That takes a while for many."
+                        words::details_hint()
                     } else {
-                        "Only what the list says. Columns that it leaves out stay empty, and an import \
-                         changes nothing by an empty cell."
+                        words::no_details_hint()
                     }}
                 </p>
-                <p class="quiet">"The file holds all pages of the list as it is filtered now."</p>
+                <p class="quiet">{words::pages_hint()}</p>
             }
             .into_any()
         }}
@@ -192,40 +189,28 @@ fn Made(
     /// Whether those that could not be read are missing.
     is_selection: bool,
 ) -> impl IntoView {
-    let words = format!("{} in the file.", interviews(export.interviews.len()));
+    let made = words::made(export.interviews.len());
     let text = format.file_of(&export.interviews);
     let name = export_file::name("interviews", today(), format);
     let unread = (!export.unread.is_empty()).then(|| {
-        let count = interviews(export.unread.len());
-        let words = if is_selection {
-            format!("{count} could not be read and are missing:")
+        let count = export.unread.len();
+        let heading = if is_selection {
+            words::missing(count)
         } else {
-            format!("{count} could not be read and have only what the list says:")
+            words::without_details(count)
         };
         let names = export
             .unread
             .iter()
             .map(|name| view! { <li><bdi>{name.clone()}</bdi></li> });
         view! {
-            <p>{words}</p>
-            <ul class="name-list" tabindex="0" aria-label="Not read">{names.collect_view()}</ul>
+            <p>{heading}</p>
+            <ul class="name-list" tabindex="0" aria-label=words::unread()>{names.collect_view()}</ul>
         }
     });
     view! {
-        <p role="status">{words}</p>
+        <p role="status">{made}</p>
         {unread}
         <p><Download text name media_type=format.media_type() is_saved_at_once=true /></p>
     }
-}
-
-fn interviews(count: usize) -> String {
-    let noun = if count == 1 {
-        "interview"
-    } else {
-        "interviews"
-    };
-    format!(
-        "{} {noun}",
-        intl::number(u32::try_from(count).unwrap_or(u32::MAX))
-    )
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::export_desk::Source;
 use crate::{
     data::{ApiError, Gathered, QueryClient},
+    messages::transfer as words,
     model::{Interview, InterviewId},
 };
 
@@ -50,7 +51,7 @@ pub(super) async fn gather(
             })
             .collect(),
         Source::Matching(view) => {
-            watch.label.try_set("Reading the list");
+            watch.label.try_set(words::reading_list());
             let found = client
                 .gather_interviews(&view.params, |progress| watch.tell(progress))
                 .await?;
@@ -69,7 +70,7 @@ pub(super) async fn gather(
             unread: Vec::new(),
         }));
     }
-    watch.label.try_set("Reading the details");
+    watch.label.try_set(words::reading_details());
     let ids: Vec<InterviewId> = listed.iter().map(|one| one.id.clone()).collect();
     let read = client
         .read_each_interview(&ids, |progress| watch.tell(progress))

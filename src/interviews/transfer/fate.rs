@@ -4,9 +4,10 @@ use super::{
     column::{self, Column},
     import_row::{CellError, ImportRow},
 };
-use crate::components::reason_in_words;
-use crate::model::{
-    Draft, Field, FieldValue, Interview, InterviewPatch, InterviewStatus, NewInterview,
+use crate::{
+    components::reason_in_words,
+    messages::import as words,
+    model::{Draft, Field, FieldValue, Interview, InterviewPatch, InterviewStatus, NewInterview},
 };
 
 /// What a row would do.
@@ -28,20 +29,14 @@ pub(super) fn of_new(row: &ImportRow) -> Fate {
     if let Some(word) = &row.interview_type
         && word != "standard"
     {
-        errors.push(error(
-            Column::Type,
-            "only standard interviews can be created; others are made in Qualifi's own dashboard",
-        ));
+        errors.push(error(Column::Type, words::cell_only_standard()));
     }
     let mut draft = Draft::blank();
     for (field, value) in &row.values {
         if is_settable_on_create(*field) {
             draft.set(*field, value.clone());
         } else {
-            errors.push(error(
-                Column::Field(*field),
-                "cannot be given for a new interview; leave it empty here",
-            ));
+            errors.push(error(Column::Field(*field), words::cell_not_for_new()));
         }
     }
     if draft.display_name.trim().is_empty() {
@@ -71,7 +66,7 @@ pub(super) fn of_change(row: &ImportRow, current: &Interview) -> Fate {
         .as_ref()
         .is_some_and(|wanted| *wanted != word && !word.is_empty())
     {
-        errors.push(error(Column::Type, "cannot be changed"));
+        errors.push(error(Column::Type, words::cell_fixed()));
     }
     for (name, wanted) in &row.fixed {
         // Times and ids of who made it are only shown; a status or team is likely to be meant.
@@ -80,7 +75,7 @@ pub(super) fn of_change(row: &ImportRow, current: &Interview) -> Fate {
         let is_same = *wanted == present
             || current.status.as_ref() == Some(&InterviewStatus::from_text(wanted));
         if is_meant && !is_same && !present.is_empty() {
-            errors.push(error(Column::Fixed(name), "cannot be changed by an import"));
+            errors.push(error(Column::Fixed(name), words::cell_fixed_by_import()));
         }
     }
     let start = Draft::of(current);
@@ -96,10 +91,7 @@ pub(super) fn of_change(row: &ImportRow, current: &Interview) -> Fate {
             if patch.is_empty() {
                 Fate::Nothing
             } else if current.status == Some(InterviewStatus::Archived) {
-                Fate::Error(vec![error(
-                    Column::Fixed("status"),
-                    "is archived, and nothing documented changes an archived interview",
-                )])
+                Fate::Error(vec![error(Column::Fixed("status"), words::cell_archived())])
             } else {
                 Fate::Change(patch)
             }

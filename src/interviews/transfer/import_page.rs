@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     components::{PageHeading, ProblemNotice, ReadOnlyNotice},
+    messages::{common, import as words, transfer},
     session::Session,
     ui::NoticeKind,
 };
@@ -24,12 +25,12 @@ pub fn ImportPage() -> impl IntoView {
         Stage::Choosing(problem) => view! { <ImportSource problem /> }.into_any(),
         Stage::Reading => view! {
             <ReadingProgress
-                label="Reading the interviews"
+                label=transfer::reading_interviews()
                 progress=Signal::derive(move || desk.progress())
             />
             <p class="import-actions">
                 <button type="button" class="button button--primary" on:click=move |_| desk.stop_reading()>
-                    "Stop"
+                    {common::stop()}
                 </button>
             </p>
         }
@@ -37,7 +38,7 @@ pub fn ImportPage() -> impl IntoView {
         Stage::Failed(problem) => view! {
             <ProblemNotice problem kind=NoticeKind::Error on_retry=move || desk.read() />
             <p class="import-actions">
-                <button type="button" class="button" on:click=move |_| desk.leave()>"Choose another file"</button>
+                <button type="button" class="button" on:click=move |_| desk.leave()>{words::choose_another()}</button>
             </p>
         }
         .into_any(),
@@ -47,7 +48,7 @@ pub fn ImportPage() -> impl IntoView {
     };
     view! {
         <div class="page">
-            <PageHeading title="Import interviews".to_owned() />
+            <PageHeading title=words::title().to_owned() />
             {if Session::expect().may_change() {
                 content.into_any()
             } else {

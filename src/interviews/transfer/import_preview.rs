@@ -10,7 +10,7 @@ use super::{
     import_words,
     plan::{Plan, PlannedRow},
 };
-use crate::{components::field_name, model::Field};
+use crate::{components::field_name, messages::import as words, model::Field};
 
 /// Every row's fate, and the button that begins.
 #[component]
@@ -22,7 +22,7 @@ pub(super) fn ImportPreview(
     let fates = plan.fates();
     let unknown = (!plan.unknown_columns.is_empty()).then(|| {
         let names = plan.unknown_columns.join(", ");
-        view! { <p>"Columns that mean nothing here and are passed over: " <bdi>{names}</bdi></p> }
+        view! { <p>{words::unknown_columns()} <bdi>{names}</bdi></p> }
     });
     let rows = plan.rows.iter().map(row).collect_view();
     let begin = import_words::button(fates).map(|label| {
@@ -30,22 +30,22 @@ pub(super) fn ImportPreview(
         view! { <button type="button" class="button button--primary" on:click=start>{label}</button> }
     });
     view! {
-        <p role="status"><strong>{import_words::fates(fates)}</strong> " Nothing is written yet."</p>
+        <p role="status"><strong>{import_words::fates(fates)}</strong> " " {words::nothing_written()}</p>
         {unknown}
         {(fates.wrong > 0 && begin.is_some()).then(|| view! {
-            <p>"Rows with errors are left out; the others can be imported without them."</p>
+            <p>{words::wrong_left_out()}</p>
         })}
         <p class="import-actions">
             {begin}
-            <button type="button" class="button" on:click=move |_| desk.leave()>"Choose another file"</button>
+            <button type="button" class="button" on:click=move |_| desk.leave()>{words::choose_another()}</button>
         </p>
-        <div class="import-scroll" tabindex="0" role="region" aria-label="Rows of the file">
+        <div class="import-scroll" tabindex="0" role="region" aria-label=words::rows()>
             <table class="import-table">
                 <thead>
                     <tr>
-                        <th scope="col">"Row"</th>
-                        <th scope="col">"Interview"</th>
-                        <th scope="col">"What happens"</th>
+                        <th scope="col">{words::column_row()}</th>
+                        <th scope="col">{words::column_interview()}</th>
+                        <th scope="col">{words::column_fate()}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -55,14 +55,14 @@ pub(super) fn ImportPreview(
 }
 
 fn row(row: &PlannedRow) -> AnyView {
-    let words = import_words::fate(row);
+    let text = import_words::fate(row);
     let fate = match &row.fate {
-        Fate::Create(_) | Fate::Nothing => view! { <span>{words}</span> }.into_any(),
+        Fate::Create(_) | Fate::Nothing => view! { <span>{text}</span> }.into_any(),
         Fate::Change(_) => {
             let changes = row.changes.iter().map(change).collect_view();
             view! {
                 <details>
-                    <summary>{words}</summary>
+                    <summary>{text}</summary>
                     <dl class="import-changes">{changes}</dl>
                 </details>
             }
@@ -70,7 +70,7 @@ fn row(row: &PlannedRow) -> AnyView {
         }
         Fate::Error(errors) => {
             let errors: Vec<_> = errors.iter().map(import_words::error).collect();
-            view! { <span class="import-error">{format!("{words}. {}", errors.join("; "))}</span> }
+            view! { <span class="import-error">{words::fate_errors(&errors.join("; "))}</span> }
                 .into_any()
         }
     };
@@ -85,7 +85,11 @@ fn row(row: &PlannedRow) -> AnyView {
 }
 
 fn change((field, old, new): &(Field, String, String)) -> AnyView {
-    let old = if old.is_empty() { "Nothing" } else { old };
+    let old = if old.is_empty() {
+        words::value_nothing()
+    } else {
+        old
+    };
     view! {
         <dt>{field_name(*field)}</dt>
         <dd><del dir="auto">{old.to_owned()}</del> <ins dir="auto">{new.clone()}</ins></dd>

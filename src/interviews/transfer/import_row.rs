@@ -6,7 +6,10 @@ use super::{
     column::{self, Column},
     csv,
 };
-use crate::model::{Field, FieldValue, InterviewId, Question, SurveyQuestion};
+use crate::{
+    messages::import as words,
+    model::{Field, FieldValue, InterviewId, Question, SurveyQuestion},
+};
 
 /// One row of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,7 +31,7 @@ pub(super) struct ImportRow {
 /// Something wrong in one cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct CellError {
-    /// Which column.
+    /// Which column; empty where it is the whole row.
     pub(super) column: String,
     /// What is wrong.
     pub(super) reason: String,
@@ -56,16 +59,14 @@ pub(super) fn read(text: &str) -> Result<ImportFile, String> {
 
 fn read_csv(text: &str) -> Result<ImportFile, String> {
     let mut records = csv::read(text).into_iter();
-    let header = records.next().ok_or("The file is empty.")?;
+    let header = records.next().ok_or_else(words::empty)?;
     let columns: Vec<_> = header
         .cells
         .iter()
         .map(|name| Column::of_name(name))
         .collect();
     if columns.iter().all(Option::is_none) {
-        return Err(
-            "The first line names no known column, such as id, title or keywords.".to_owned(),
-        );
+        return Err(words::no_column().to_owned());
     }
     let unknown_columns = header
         .cells
@@ -86,7 +87,7 @@ fn read_csv(text: &str) -> Result<ImportFile, String> {
                 }
             }
             if record.cells.len() > columns.len() {
-                row.error("", "has more cells than the first line names columns");
+                row.error("", words::row_too_long());
             }
             row
         })
@@ -99,7 +100,7 @@ fn read_csv(text: &str) -> Result<ImportFile, String> {
 
 fn read_json(text: &str) -> Result<ImportFile, String> {
     let value: Value =
-        serde_json::from_str(text).map_err(|error| format!("The file is no JSON: {error}."))?;
+        serde_json::from_str(text).map_err(|error| words::no_json(&error.to_string()))?;
     // An array, or what a list of the API answers.
     let list = match &value {
         Value::Array(list) => Some(list),
@@ -107,7 +108,7 @@ fn read_json(text: &str) -> Result<ImportFile, String> {
             .as_array()
             .or_else(|| value["data"]["interviews"].as_array()),
     };
-    let list = list.ok_or("The file has no list of interviews in it.")?;
+    let list = list.ok_or_else(words::no_list)?;
     let mut unknown_columns: Vec<String> = Vec::new();
     let rows = list
         .iter()
@@ -119,7 +120,7 @@ fn read_json(text: &str) -> Result<ImportFile, String> {
             };
             match item.as_object() {
                 Some(fields) => row.take_object(fields, &mut unknown_columns),
-                None => row.error("", "is no object"),
+                None => row.error("", words::row_no_object()),
             }
             row
         })
@@ -166,7 +167,7 @@ impl ImportRow {
                 (_, Value::Null) => {}
                 (Column::Field(field), _) => match json_value(field, value) {
                     Some(value) => self.values.push((field, value)),
-                    None => self.error(name, "has a value of another kind than this field"),
+                    None => self.error(name, words::cell_other_kind()),
                 },
                 (_, Value::String(text)) => self.take_cell(column, text),
                 (_, other) => self.take_cell(column, &other.to_string()),

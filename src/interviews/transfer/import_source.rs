@@ -6,7 +6,10 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, FileList, HtmlInputElement};
 
 use super::import_desk::ImportDesk;
-use crate::ui::{Notice, NoticeKind, TextArea};
+use crate::{
+    messages::import as words,
+    ui::{Notice, NoticeKind, TextArea},
+};
 
 /// The choice of a file.
 #[component]
@@ -43,14 +46,14 @@ pub(super) fn ImportSource(
             on:dragleave=move |_| is_over.set(false)
             on:drop=dropped
         >
-            <span>"Choose a CSV or JSON file, or drop it here"</span>
+            <span>{words::choose()}</span>
             <input type="file" accept=".csv,.json,text/csv,application/json" on:change=chosen />
         </label>
         <details class="import-paste">
-            <summary>"Or paste its text"</summary>
+            <summary>{words::paste()}</summary>
             <TextArea
                 id="import-text"
-                label="Text of the file"
+                label=words::paste_label()
                 value=text
                 on_input=Callback::new(move |typed| text.set(typed))
             />
@@ -60,14 +63,11 @@ pub(super) fn ImportSource(
                     class="button"
                     on:click=move |_| text.with_untracked(|text| desk.take(text))
                 >
-                    "Look at the text"
+                    {words::paste_submit()}
                 </button>
             </p>
         </details>
-        <p class="quiet">
-            "A row with an id changes that interview, one without an id makes a new one. An empty cell \
-             changes nothing; “[empty]” empties a text or a list. An exported file shows all columns."
-        </p>
+        <p class="quiet">{words::rules()}</p>
     }
 }
 
@@ -78,7 +78,7 @@ fn take_first(desk: ImportDesk, files: Option<FileList>) {
     spawn_local(async move {
         match text_of(&file).await {
             Some(text) => desk.take(&text),
-            None => desk.refuse("The file could not be read.".to_owned()),
+            None => desk.refuse(words::unreadable().to_owned()),
         }
     });
 }

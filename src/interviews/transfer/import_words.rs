@@ -1,4 +1,4 @@
-//! The words of an import (pure, but for numbers).
+//! What an import says of rows and of all of them together (pure, but for numbers).
 
 use super::{
     fate::Fate,
@@ -6,27 +6,27 @@ use super::{
     plan::{Fates, Plan, PlannedRow},
 };
 use crate::{
-    components::field_name,
+    components::{field_name, with_rest},
     data::{Counts, ItemState},
-    ui::intl,
+    messages::{batch, import as words},
 };
 
-/// "3 new, 12 to change, 5 with nothing to change, 1 with errors".
+/// "Rows: 3 new, 12 to change, 5 with nothing to change, 1 with errors."
 pub(super) fn fates(fates: Fates) -> String {
+    let part = |count: usize, part: fn(usize) -> String| (count > 0).then(|| part(count));
     let parts: Vec<_> = [
-        (fates.new, "new"),
-        (fates.changed, "to change"),
-        (fates.same, "with nothing to change"),
-        (fates.wrong, "with errors"),
+        part(fates.new, words::part_new),
+        part(fates.changed, words::part_changed),
+        part(fates.same, words::part_same),
+        part(fates.wrong, words::part_wrong),
     ]
     .into_iter()
-    .filter(|(count, _)| *count > 0)
-    .map(|(count, word)| format!("{} {word}", intl::count(count)))
+    .flatten()
     .collect();
     if parts.is_empty() {
-        "The file has no rows.".to_owned()
+        words::no_rows().to_owned()
     } else {
-        format!("Rows: {}.", parts.join(", "))
+        words::fates(&parts.join(", "))
     }
 }
 
@@ -34,78 +34,56 @@ pub(super) fn fates(fates: Fates) -> String {
 pub(super) fn button(fates: Fates) -> Option<String> {
     match (fates.new, fates.changed) {
         (0, 0) => None,
-        (new, 0) => Some(format!("Create {}", intl::count(new))),
-        (0, changed) => Some(format!("Change {}", intl::count(changed))),
-        (new, changed) => Some(format!(
-            "Create {} and change {}",
-            intl::count(new),
-            intl::count(changed)
-        )),
+        (new, 0) => Some(words::create(new)),
+        (0, changed) => Some(words::change(changed)),
+        (new, changed) => Some(words::create_and_change(new, changed)),
     }
 }
 
-/// What is wrong in a cell.
+/// What is wrong in a cell, or with a row as a whole.
 pub(super) fn error(error: &CellError) -> String {
     if error.column.is_empty() {
-        format!("The row {}", error.reason)
+        error.reason.clone()
     } else {
-        format!("Column {}: {}", error.column, error.reason)
+        words::cell(&error.column, &error.reason)
     }
 }
 
-/// The fate of a row in short.
+/// The fate of a row in short; fields are called as the file calls them.
 pub(super) fn fate(row: &PlannedRow) -> String {
     match &row.fate {
-        Fate::Create(_) => "New".to_owned(),
+        Fate::Create(_) => words::fate_new().to_owned(),
         Fate::Change(_) => {
             let fields: Vec<_> = row
                 .changes
                 .iter()
-                .map(|(field, ..)| field_name(*field).to_lowercase())
+                .map(|(field, ..)| field_name(*field))
                 .collect();
-            format!("Changes: {}", fields.join(", "))
+            words::fate_changes(&fields.join(", "))
         }
-        Fate::Nothing => "Nothing to change".to_owned(),
-        Fate::Error(_) => "Error".to_owned(),
+        Fate::Nothing => words::fate_nothing().to_owned(),
+        Fate::Error(_) => words::fate_error().to_owned(),
     }
 }
 
 /// What became of a write, and why.
 pub(super) fn outcome(row: &PlannedRow, item: &ItemState) -> String {
-    let done = match row.fate {
-        Fate::Create(_) => "Created",
-        _ => "Changed",
-    };
+    let is_new = matches!(row.fate, Fate::Create(_));
     match item {
-        ItemState::Waiting => "Not started".to_owned(),
-        ItemState::UnderWay => "Under way".to_owned(),
-        ItemState::Done(_) => done.to_owned(),
-        ItemState::Failed(why) => format!("Failed: {}", why.text),
-        ItemState::Unknown(why) => format!(
-            "Not known whether it was {}: {}. Look before you import this row again.",
-            done.to_lowercase(),
-            why.text
-        ),
+        ItemState::Waiting => batch::outcome_waiting().to_owned(),
+        ItemState::UnderWay => batch::outcome_under_way().to_owned(),
+        ItemState::Done(_) if is_new => words::outcome_created().to_owned(),
+        ItemState::Done(_) => words::outcome_changed().to_owned(),
+        ItemState::Failed(why) => words::outcome_failed(&why.text),
+        ItemState::Unknown(why) => {
+            words::outcome_unknown(if is_new { "created" } else { "changed" }, &why.text)
+        }
     }
 }
 
 /// "3 of 15 done, 1 failed, 2 not known, 9 not started".
 pub(super) fn summary(counts: Counts) -> String {
-    let mut text = format!(
-        "{} of {} done",
-        intl::count(counts.done),
-        intl::count(counts.total)
-    );
-    for (count, word) in [
-        (counts.failed, "failed"),
-        (counts.unknown, "not known"),
-        (counts.waiting, "not started"),
-    ] {
-        if count > 0 {
-            text.push_str(&format!(", {} {word}", intl::count(count)));
-        }
-    }
-    text
+    with_rest(words::done(counts.done, counts.total), counts)
 }
 
 /// The result file: row, id, title, what and result of every row of the file.

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     data::RowWrite,
+    messages::import as words,
     model::{Draft, Field, Interview, InterviewId},
 };
 
@@ -88,10 +89,10 @@ fn planned(
     let current = row.id.as_ref().and_then(|id| present.get(id));
     let fate = match (&row.id, before, current) {
         (None, ..) => fate::of_new(&row),
-        (_, Some(line), _) => wrong(format!("is in row {line} already")),
+        (_, Some(line), _) => wrong(words::cell_id_twice(&line.to_string())),
         (_, _, Some(Ok(interview))) => fate::of_change(&row, interview),
-        (_, _, Some(Err(why))) => wrong(format!("could not be read: {why}")),
-        (_, _, None) => wrong("could not be read".to_owned()),
+        (_, _, Some(Err(why))) => wrong(words::cell_unread_why(why)),
+        (_, _, None) => wrong(words::cell_unread().to_owned()),
     };
     let start = match current {
         Some(Ok(interview)) => Draft::of(interview),

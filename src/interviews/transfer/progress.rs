@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::{data::Gathered, ui::intl};
+use crate::{
+    data::Gathered,
+    messages::{intl, transfer as words},
+};
 
 /// A bar with words below it.
 #[component]
@@ -16,21 +19,17 @@ pub(super) fn ReadingProgress(
 ) -> impl IntoView {
     let waiting = move || {
         let until = progress.get().waits_until?;
-        Some(format!(
-            "The rate limit of the API is reached. Nothing is asked until {}, then it goes on by itself.",
-            intl::exact_time(until)
-        ))
+        Some(words::waiting(&intl::exact_time(until)))
     };
-    let words = move || {
+    let so_far = move || {
         let progress = progress.get();
         if progress.total == 0 {
-            return format!("{}…", label.get());
+            return words::progress_begins(label.get());
         }
-        format!(
-            "{}: {} of {}",
+        words::progress(
             label.get(),
-            intl::number(progress.found),
-            intl::number(progress.total)
+            progress.found as usize,
+            progress.total as usize,
         )
     };
     view! {
@@ -40,7 +39,7 @@ pub(super) fn ReadingProgress(
             max=move || progress.get().total.max(1).to_string()
             value=move || progress.get().found.to_string()
         ></progress>
-        <p class="batch-progress__words">{words}</p>
+        <p class="batch-progress__words">{so_far}</p>
         <p role="status">{waiting}</p>
     }
     .into_any()

@@ -4,13 +4,14 @@ use std::collections::HashSet;
 
 use leptos::prelude::*;
 
-use super::{form::BulkForm, report::Report, result_view::headline};
+use super::{form::BulkForm, report::Report};
 use crate::{
     data::{BulkRun, QueryClient},
     interviews::{
         actions::{BulkActions, BulkDialog},
         selection::Selection,
     },
+    messages::bulk_update as words,
     model::BulkUpdate,
     ui::{ToastKind, Toaster},
 };
@@ -62,15 +63,12 @@ impl BulkUpdateDesk {
             if untrack(|| actions.is_open(BulkDialog::Update)) {
                 return;
             }
+            let changed = words::changed(report.changed_count());
             if report.is_whole() {
-                toaster.say(ToastKind::Done, headline(&report));
+                toaster.say(ToastKind::Done, changed);
                 self.form.set(BulkForm::default());
             } else {
-                let text = format!(
-                    "{} Not all of them: open “Change…” to see why.",
-                    headline(&report)
-                );
-                toaster.say(ToastKind::Failed, text);
+                toaster.say(ToastKind::Failed, words::changed_not_all(&changed));
                 self.is_unseen.set_value(true);
             }
         });

@@ -13,6 +13,7 @@ use crate::{
         actions::{BulkActions, BulkDialog, touched::TouchedNames},
         selection::Chosen,
     },
+    messages::{bulk_update as words, common, fields as names},
     model::{BulkMode, BulkUpdate, Interview, InterviewId, QuestionId},
     ui::{Field, TextField, TokenField, described_by, invalid},
 };
@@ -99,11 +100,12 @@ pub(super) fn FieldsView(
         }
     };
     let keywords_hint = move || {
-        if is_merge.get() {
-            "Added to those that are there. Enter or a comma ends a keyword.".to_owned()
+        let hint = if is_merge.get() {
+            words::keywords_hint_merge()
         } else {
-            "They replace all that are there. Enter or a comma ends a keyword.".to_owned()
-        }
+            words::keywords_hint_overwrite()
+        };
+        hint.to_owned()
     };
     view! {
         <form id=BulkField::Form.id() class="bulk-form" tabindex="-1" novalidate node_ref=element on:submit=submit>
@@ -111,33 +113,33 @@ pub(super) fn FieldsView(
             <Mode form />
             {text(
                 BulkField::DisplayName,
-                "Display name",
-                "The name that candidates see; the same one for all.",
+                names::display_name(),
+                words::display_name_hint(),
                 |form| &form.display_name,
                 |form, text| form.display_name = text,
             )}
             {tokens(
                 BulkField::Keywords,
-                "Keywords",
+                names::keywords(),
                 Signal::derive(keywords_hint),
                 |form| &mut form.keywords,
             )}
             <Show when=move || is_merge.get()>
                 {tokens(
                     BulkField::RemovedKeywords,
-                    "Keywords to take out",
-                    Signal::stored("Taken out where they are there.".to_owned()),
+                    words::removed_keywords(),
+                    Signal::stored(words::removed_keywords_hint().to_owned()),
                     |form| &mut form.removed_keywords,
                 )}
                 <Questions fields />
             </Show>
             <details class="bulk-more" open=has_more>
-                <summary>"Title, and making them like another interview"</summary>
+                <summary>{words::more()}</summary>
                 <div class="bulk-form">
                     {text(
                         BulkField::Title,
-                        "Title",
-                        "All of them get this same title, and can then be told apart only by their ids.",
+                        names::title(),
+                        words::title_hint(),
                         |form| &form.title,
                         |form, text| form.title = text,
                     )}
@@ -149,10 +151,10 @@ pub(super) fn FieldsView(
             })}
             <div class="dialog__actions">
                 <button type="button" class="button" on:click=move |_| actions.close(BulkDialog::Update)>
-                    "Cancel"
+                    {common::cancel()}
                 </button>
                 {(!is_empty).then(|| view! {
-                    <button type="submit" class="button button--primary">"Look at the changes"</button>
+                    <button type="submit" class="button button--primary">{words::submit()}</button>
                 })}
             </div>
         </form>
@@ -180,9 +182,9 @@ fn Mode(
     };
     view! {
         <fieldset class="bulk-mode">
-            <legend class="field__label">"What the new values do"</legend>
-            {choice(BulkMode::Merge, "Add to what is there")}
-            {choice(BulkMode::Overwrite, "Replace what is there")}
+            <legend class="field__label">{words::mode()}</legend>
+            {choice(BulkMode::Merge, words::mode_merge())}
+            {choice(BulkMode::Overwrite, words::mode_overwrite())}
         </fieldset>
     }
 }
@@ -205,11 +207,7 @@ fn Template(
     let id = BulkField::Template.id();
     let form = fields.form;
     let error = error_of(problems, BulkField::Template);
-    let hint = Signal::stored(
-        "Choose one of the selected ones or paste an id. Its settings go into the others; the API does not \
-         say exactly which. The documentation shows this with “Replace what is there”."
-            .to_owned(),
-    );
+    let hint = Signal::stored(words::template_hint().to_owned());
     let options = fields.chosen.with_value(|chosen| {
         chosen
             .iter()
@@ -220,7 +218,7 @@ fn Template(
         form.update(|form| form.template = event_target_value(&event));
     };
     view! {
-        <Field id label="Like this interview (id)" hint error>
+        <Field id label=words::template() hint error>
             <input
                 id=id
                 class="input"

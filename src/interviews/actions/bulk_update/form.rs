@@ -1,6 +1,9 @@
 //! What is typed for many, and the change that it means (pure).
 
-use crate::model::{BulkMode, BulkUpdate, InterviewId, QuestionId};
+use crate::{
+    messages::bulk_update as words,
+    model::{BulkMode, BulkUpdate, InterviewId, QuestionId},
+};
 
 /// A field of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,22 +121,13 @@ fn problems(change: &BulkUpdate) -> Vec<BulkProblem> {
         .iter()
         .any(|keyword| contains(&change.removed_keywords, keyword))
     {
-        add(
-            BulkField::RemovedKeywords,
-            "A keyword cannot be added and taken out at once. Remove it from one of the two fields.",
-        );
+        add(BulkField::RemovedKeywords, words::problem_keyword_twice());
     }
     if change.ids.is_empty() {
-        add(
-            BulkField::Template,
-            "No interview is left to change. Select more than the one that they become like.",
-        );
+        add(BulkField::Template, words::problem_none_left());
     }
     if change.is_empty() {
-        add(
-            BulkField::Form,
-            "Nothing would change yet. Fill in at least one field.",
-        );
+        add(BulkField::Form, words::problem_no_change());
     }
     problems
 }

@@ -19,12 +19,10 @@ use self::{
     report::Report,
     result_view::ResultView,
 };
-use super::{
-    BulkActions, BulkDialog,
-    touched::{Touched, interviews},
-};
+use super::{BulkActions, BulkDialog, touched::Touched};
 use crate::{
     interviews::selection::{Chosen, Selection},
+    messages::bulk_update as words,
     model::{BulkUpdate, InterviewId},
 };
 
@@ -75,12 +73,9 @@ pub(super) fn BulkUpdateView(
         actions.close(BulkDialog::Update);
     });
     let title = move || match step.get() {
-        Step::Fill => format!("Change {}", interviews(chosen.with_value(Vec::len))),
-        Step::Look(change) => format!(
-            "Change {}: look before it is sent",
-            interviews(change.ids.len())
-        ),
-        Step::Send(change) => format!("Changing {}", interviews(change.ids.len())),
+        Step::Fill => words::change(chosen.with_value(Vec::len)),
+        Step::Look(change) => words::look(change.ids.len()),
+        Step::Send(change) => words::changing(change.ids.len()),
     };
     view! {
         <h2 id="bulk-update-title" class="dialog__title" tabindex="-1">{title}</h2>

@@ -2,6 +2,7 @@
 
 use crate::{
     interviews::selection::Chosen,
+    messages::{bulk_update as words, fields as names},
     model::{BulkMode, BulkUpdate, Interview, QuestionId},
 };
 
@@ -14,39 +15,44 @@ pub(super) fn lines(
 ) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(template) = &change.template {
-        lines.push(format!("Becomes like the interview {}", template.as_str()));
+        lines.push(words::line_template(template.as_str()));
     }
     if let Some(title) = &change.title {
-        lines.push(from_to("Title", chosen.map(|one| one.name.as_str()), title));
+        let before = chosen.map(|one| one.name.as_str());
+        lines.push(from_to(names::title(), before, title));
     }
     if let Some(name) = &change.display_name {
         let before = details
             .and_then(|details| details.display_name.as_deref())
             .or_else(|| chosen.and_then(|one| one.display_name.as_deref()));
-        lines.push(from_to("Display name", before, name));
+        lines.push(from_to(names::display_name(), before, name));
     }
     let known = details.and_then(|details| details.keywords.as_deref());
     if let Some(keywords) = &change.keywords {
         lines.push(match change.mode {
             BulkMode::Merge => {
                 let new = |keyword: &&String| known.is_none_or(|known| !has(known, keyword));
-                list(
-                    "Keywords added to what is there",
-                    keywords.iter().filter(new),
+                let new = joined(keywords.iter().filter(new));
+                new.map_or_else(
+                    || words::line_keywords_added_none().to_owned(),
+                    |new| words::line_keywords_added(&new),
                 )
             }
             BulkMode::Overwrite => match known {
                 Some(known) if !known.is_empty() => {
-                    format!("Keywords: {} → {}", known.join(", "), keywords.join(", "))
+                    words::line_keywords_replaced(&known.join(", "), &keywords.join(", "))
                 }
-                _ => list("Keywords that replace what is there", keywords.iter()),
+                _ => words::line_keywords_replacing(&keywords.join(", ")),
             },
         });
     }
     if !change.removed_keywords.is_empty() {
         let there = |keyword: &&String| known.is_none_or(|known| has(known, keyword));
-        let label = "Keywords taken out";
-        lines.push(list(label, change.removed_keywords.iter().filter(there)));
+        let there = joined(change.removed_keywords.iter().filter(there));
+        lines.push(there.map_or_else(
+            || words::line_keywords_removed_none().to_owned(),
+            |there| words::line_keywords_removed(&there),
+        ));
     }
     let questions = details.and_then(|details| {
         let ids = details.questions.as_ref()?.iter().map(|one| &one.id);
@@ -56,30 +62,33 @@ pub(super) fn lines(
         let ids = details.survey_questions.as_ref()?.iter().map(|one| &one.id);
         Some(ids.collect::<Vec<_>>())
     });
-    lines.extend(removal("Questions", &change.removed_questions, questions));
-    lines.extend(removal(
-        "Survey questions",
-        &change.removed_survey_questions,
-        survey,
+    lines.extend(
+        removal(&change.removed_questions, questions).map(|(count, total)| match total {
+            Some(total) => words::line_questions_removed_of(count, total),
+            None => words::line_questions_removed(count),
+        }),
+    );
+    lines.extend(removal(&change.removed_survey_questions, survey).map(
+        |(count, total)| match total {
+            Some(total) => words::line_survey_removed_of(count, total),
+            None => words::line_survey_removed(count),
+        },
     ));
     lines
 }
 
-fn from_to(label: &str, before: Option<&str>, after: &str) -> String {
+fn from_to(field: &str, before: Option<&str>, after: &str) -> String {
     match before {
-        Some(before) if before == after => format!("{label}: “{after}” already"),
-        Some(before) => format!("{label}: “{before}” → “{after}”"),
-        None => format!("{label}: “{after}”"),
+        Some(before) if before == after => words::line_same(field, after),
+        Some(before) => words::line_from_to(field, before, after),
+        None => words::line_to(field, after),
     }
 }
 
-fn list<'a>(label: &str, items: impl Iterator<Item = &'a String>) -> String {
-    let items: Vec<_> = items.map(String::as_str).collect();
-    if items.is_empty() {
-        format!("{label}: none, as they are known")
-    } else {
-        format!("{label}: {}", items.join(", "))
-    }
+/// The keywords in a line; `None` where there are none.
+fn joined<'a>(keywords: impl Iterator<Item = &'a String>) -> Option<String> {
+    let keywords: Vec<_> = keywords.map(String::as_str).collect();
+    (!keywords.is_empty()).then(|| keywords.join(", "))
 }
 
 fn has(list: &[String], keyword: &str) -> bool {
@@ -87,16 +96,20 @@ fn has(list: &[String], keyword: &str) -> bool {
     list.iter().any(|other| other.to_lowercase() == keyword)
 }
 
-fn removal(label: &str, removed: &[QuestionId], known: Option<Vec<&QuestionId>>) -> Option<String> {
+/// How many questions are taken out, and of how many where that is known; `None` where none are.
+fn removal(
+    removed: &[QuestionId],
+    known: Option<Vec<&QuestionId>>,
+) -> Option<(usize, Option<usize>)> {
     if removed.is_empty() {
         return None;
     }
     Some(match known {
         Some(known) => {
             let count = removed.iter().filter(|id| known.contains(id)).count();
-            format!("{label} taken out: {count} of {}", known.len())
+            (count, Some(known.len()))
         }
-        None => format!("{label} taken out: {}, where they are there", removed.len()),
+        None => (removed.len(), None),
     })
 }
 

@@ -5,9 +5,8 @@ use leptos::prelude::*;
 use super::{fields::BulkFields, preview};
 use crate::{
     data::{BulkRun, Write, body_of},
-    interviews::actions::touched::interviews,
+    messages::bulk_update as words,
     model::{BulkMode, BulkUpdate},
-    ui::intl,
 };
 
 /// How many interviews are shown one by one; the same is done to the rest.
@@ -56,36 +55,33 @@ pub(super) fn PreviewView(
     let json = parts.first().map(|part| body_of(&Write::BulkUpdate(part)));
     let same_title = change.title.is_some() && count > 1;
     let mode = match change.mode {
-        BulkMode::Merge => "New values are added to what is there.",
-        BulkMode::Overwrite => "New values replace what is there.",
+        BulkMode::Merge => words::preview_merge(),
+        BulkMode::Overwrite => words::preview_overwrite(),
     };
     view! {
         <p>{mode}</p>
         {same_title.then(|| view! {
             <p class="bulk-warning">
-                <strong>{format!("All {} get the same title.", interviews(count))}</strong>
+                <strong>{words::preview_same_title(count)}</strong>
             </p>
         })}
-        <ul class="name-list" tabindex="0" aria-label="Changes, interview by interview">{rows}</ul>
-        {(more > 0).then(|| view! { <p class="quiet">{format!("and the same for {} more", intl::count(more))}</p> })}
+        <ul class="name-list" tabindex="0" aria-label=words::preview_list()>{rows}</ul>
+        {(more > 0).then(|| view! { <p class="quiet">{words::preview_more(more)}</p> })}
         {(part_count > 1).then(|| view! {
-            <p>{format!(
-                "They go out in {} requests of at most 100, one after the other.",
-                intl::count(part_count),
-            )}</p>
+            <p>{words::preview_parts(part_count)}</p>
         })}
         <details class="bulk-more">
-            <summary>{if part_count > 1 { "JSON of the first request" } else { "JSON that is sent" }}</summary>
+            <summary>{if part_count > 1 { words::preview_json_first() } else { words::preview_json() }}</summary>
             <pre class="json" tabindex="0">{json}</pre>
         </details>
         <div class="dialog__actions">
-            <button type="button" class="button" on:click=move |_| on_back.run(())>"Back"</button>
+            <button type="button" class="button" on:click=move |_| on_back.run(())>{words::back()}</button>
             <button
                 type="button"
                 class="button button--primary"
                 on:click=move |_| on_send.run(change.clone())
             >
-                {format!("Change {}", interviews(count))}
+                {words::change(count)}
             </button>
         </div>
     }

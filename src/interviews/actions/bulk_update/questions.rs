@@ -8,8 +8,9 @@ use super::{
 };
 use crate::{
     data::{Gathered, QueryClient},
+    messages::{bulk_update as words, fields as names, intl},
     model::{Interview, QuestionId},
-    ui::{TokenField, intl},
+    ui::TokenField,
 };
 
 /// Both kinds of questions.
@@ -29,30 +30,30 @@ pub(super) fn Questions(
     });
     view! {
         <details class="bulk-more" open=has_more>
-            <summary>"Questions to take out"</summary>
+            <summary>{words::questions()}</summary>
             <div class="bulk-form">
                 <Load fields />
                 <Picks
-                    label="Questions"
+                    label=names::questions()
                     known=audio
                     form
                     list=|form| &mut form.picked_questions
                 />
                 <Paste
                     id="bulk-questions"
-                    label="Ids of questions"
+                    label=words::question_ids()
                     form
                     list=|form| &mut form.pasted_questions
                 />
                 <Picks
-                    label="Survey questions"
+                    label=names::survey_questions()
                     known=survey
                     form
                     list=|form| &mut form.picked_survey_questions
                 />
                 <Paste
                     id="bulk-survey-questions"
-                    label="Ids of survey questions"
+                    label=words::survey_question_ids()
                     form
                     list=|form| &mut form.pasted_survey_questions
                 />
@@ -94,38 +95,23 @@ fn Load(
             }
         });
     };
-    let words = move |so_far: Gathered| match so_far.waits_until {
-        Some(until) => format!(
-            "The rate limit is reached; going on at {}",
-            intl::exact_time(until)
-        ),
-        None => format!(
-            "{} of {} read…",
-            intl::number(so_far.found),
-            intl::number(so_far.total)
-        ),
+    let told = move |so_far: Gathered| match so_far.waits_until {
+        Some(until) => words::questions_waiting(&intl::exact_time(until)),
+        None => words::questions_reading(so_far.found as usize, so_far.total as usize),
     };
     let count = fields.chosen.with_value(Vec::len);
     view! {
         {move || match (progress.get(), is_done.get()) {
-            (Some(so_far), _) => view! { <p role="status">{words(so_far)}</p> }.into_any(),
+            (Some(so_far), _) => view! { <p role="status">{told(so_far)}</p> }.into_any(),
             (None, false) => view! {
                 <p class="field__hint">
-                    {format!("To pick from their questions, the interviews are read one by one: {}.", requests(count))}
+                    {words::questions_read_hint(count)}
                 </p>
-                <p><button type="button" class="button" on:click=load>"Read their questions"</button></p>
+                <p><button type="button" class="button" on:click=load>{words::questions_read()}</button></p>
             }
             .into_any(),
             (None, true) => view! { <p class="field__hint" role="status">{known_words(fields)}</p> }.into_any(),
         }}
-    }
-}
-
-fn requests(count: usize) -> String {
-    if count == 1 {
-        "1 request".to_owned()
-    } else {
-        format!("{} requests", intl::count(count))
     }
 }
 
@@ -138,13 +124,9 @@ fn known_words(fields: BulkFields) -> String {
     });
     let count = fields.chosen.with_value(Vec::len);
     if known == count {
-        "Their questions are known.".to_owned()
+        words::questions_known().to_owned()
     } else {
-        format!(
-            "The API told the questions of {} of {}. For the others, paste ids.",
-            intl::count(known),
-            intl::count(count)
-        )
+        words::questions_known_of_some(known, count)
     }
 }
 

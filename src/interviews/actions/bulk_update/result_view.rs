@@ -5,12 +5,10 @@ use leptos::prelude::*;
 use super::{name_of, report::Report};
 use crate::{
     data::{BatchState, BulkRun, QueryClient, Reason},
-    interviews::{
-        actions::{batch_words, touched::interviews},
-        selection::Chosen,
-    },
+    interviews::{actions::batch_words, selection::Chosen},
+    messages::{batch, bulk_update as words, common, intl},
     model::{BulkUpdate, InterviewId},
-    ui::{CopyButton, Notice, NoticeKind, intl},
+    ui::{CopyButton, Notice, NoticeKind},
 };
 
 /// Progress first, then the report.
@@ -50,15 +48,15 @@ pub(super) fn ResultView(
                 {chosen.with_value(|chosen| report_view(&report, chosen))}
                 <div class="dialog__actions">
                     {(!again.is_empty()).then(|| {
-                        let label = format!("Retry the failed {}", intl::count(again.len()));
+                        let label = words::retry_failed(again.len());
                         view! {
                             <button type="button" class="button" on:click=move |_| retry(again.clone())>{label}</button>
                         }
                     })}
                     {is_whole_lost.then(|| view! {
-                        <button type="button" class="button" on:click=move |_| on_back.run(())>"Back to the form"</button>
+                        <button type="button" class="button" on:click=move |_| on_back.run(())>{words::back_to_form()}</button>
                     })}
-                    <button type="button" class="button button--primary" on:click=move |_| on_close.run(())>"Close"</button>
+                    <button type="button" class="button button--primary" on:click=move |_| on_close.run(())>{common::close()}</button>
                 </div>
             }
             .into_any()
@@ -73,40 +71,37 @@ fn Progress(
 ) -> impl IntoView {
     let runner = run.runner();
     let counts = move || runner.with(BatchState::counts);
-    let words = move || {
+    let so_far = move || {
         let counts = counts();
         if counts.total == 1 {
-            return "The request is under way…".to_owned();
+            return words::under_way().to_owned();
         }
-        let mut text = format!(
-            "{} of {} requests",
-            intl::count(counts.done),
-            intl::count(counts.total)
-        );
-        if let Some(left) = runner.with(|state| state.time_left(js_sys::Date::now() as i64)) {
-            text.push_str(", ");
-            text.push_str(&batch_words::time_left(left));
-        }
-        text
+        let mut parts = vec![words::requests_done(counts.done, counts.total)];
+        let left = runner.with(|state| state.time_left(js_sys::Date::now() as i64));
+        parts.extend(left.map(batch_words::time_left));
+        parts.join(", ")
     };
-    let waiting = move || runner.with(|state| state.waits_until().map(batch_words::waiting));
+    let waiting = move || {
+        let until = runner.with(BatchState::waits_until)?;
+        Some(batch::waiting(&intl::exact_time(until)))
+    };
     view! {
         <progress
             class="batch-progress"
-            aria-label="Progress"
+            aria-label=batch::progress()
             max=move || counts().total.to_string()
             value=move || counts().done.to_string()
         ></progress>
-        <p role="status">{words}</p>
+        <p role="status">{so_far}</p>
         {move || waiting().map(|text| view! { <p role="status">{text}</p> })}
         <div class="dialog__actions">
-            <button type="button" class="button button--primary" on:click=move |_| runner.stop()>"Stop"</button>
+            <button type="button" class="button button--primary" on:click=move |_| runner.stop()>{common::stop()}</button>
         </div>
     }
 }
 
 fn report_view(report: &Report, chosen: &[Chosen]) -> AnyView {
-    let headline = headline(report);
+    let headline = words::changed(report.changed_count());
     let is_known = report.changed_count() > 0 || report.unknown.is_empty();
     if report.is_whole() {
         return view! { <p role="status"><strong>{headline}</strong></p> }.into_any();
@@ -127,50 +122,37 @@ fn report_view(report: &Report, chosen: &[Chosen]) -> AnyView {
     let messages = report
         .messages
         .iter()
-        .map(|message| view! { <p>"The API says: " <q dir="auto">{message.clone()}</q></p> })
+        .map(|message| view! { <p>{words::api_says()} <q dir="auto">{message.clone()}</q></p> })
         .collect_view();
     view! {
         {is_known.then(|| view! { <p role="status"><strong>{headline}</strong></p> })}
         {(!report.failed.is_empty()).then(|| view! {
-            <p>{format!("{} failed:", intl::count(report.failed.len()))}</p>
-            <ul class="name-list result-list" tabindex="0" aria-label="Failed">{rows}</ul>
-            <p><CopyButton text=text label="Copy the results" /></p>
+            <p>{words::failed_count(report.failed.len())}</p>
+            <ul class="name-list result-list" tabindex="0" aria-label=words::failed_list()>{rows}</ul>
+            <p><CopyButton text=text label=batch::copy_results() /></p>
         })}
         {(!report.unclear.is_empty()).then(|| view! {
             <Notice kind=NoticeKind::Warning>
-                <p>
-                    "Some failed, and the API does not say which. They stay selected, and are not sent again by \
-                     a button; look at them first."
-                </p>
+                <p>{words::unclear()}</p>
             </Notice>
         })}
         {messages}
-        {part("These were refused, and nothing of them was changed:", &report.refused, &report.refusal)}
+        {refused(&report.refused, &report.refusal)}
         {(!report.unknown.is_empty()).then(|| view! { <Unknown ids=report.unknown.clone() reason=report.loss.clone() /> })}
         {(!report.open.is_empty()).then(|| view! {
-            <p>{format!("{} not sent.", interviews(report.open.len()))}</p>
+            <p>{words::not_sent(report.open.len())}</p>
         })}
     }
     .into_any()
 }
 
-/// How many were changed.
-pub(super) fn headline(report: &Report) -> String {
-    let count = report.changed_count();
-    if count == 1 {
-        "1 interview was changed.".to_owned()
-    } else {
-        format!("{} were changed.", interviews(count))
-    }
-}
-
-fn part(words: &'static str, ids: &[InterviewId], reason: &Option<Reason>) -> Option<AnyView> {
+fn refused(ids: &[InterviewId], reason: &Option<Reason>) -> Option<AnyView> {
     let reason = reason.clone()?;
-    let words = format!("{words} {}.", interviews(ids.len()));
+    let text = words::refused(ids.len());
     Some(
         view! {
             <Notice kind=NoticeKind::Error>
-                <p>{words}</p>
+                <p>{text}</p>
                 {reason_view(reason)}
             </Notice>
         }
@@ -182,7 +164,7 @@ fn reason_view(reason: Reason) -> impl IntoView {
     view! {
         <p>{reason.text}</p>
         {reason.request_id.map(|id| view! {
-            <p class="quiet">"Request id: " <code class="opaque-id">{id}</code></p>
+            <p class="quiet">{common::request_id()} <code class="opaque-id">{id}</code></p>
         })}
     }
 }
@@ -206,22 +188,15 @@ fn Unknown(
     view! {
         <Notice kind=NoticeKind::Warning>
             <p>
-                <strong>{format!("We do not know whether {} changed.", whether(count))}</strong>
-                " The answer was lost. They stay selected. Look at them in the list before you change them again."
+                <strong>{words::unknown(count)}</strong>
+                " "
+                {words::unknown_explanation()}
             </p>
             {reason.map(reason_view)}
             <p>
-                <button type="button" class="button" on:click=read>"Read the list again"</button>
-                <span role="status">{move || is_read.get().then_some(" The list is being read.")}</span>
+                <button type="button" class="button" on:click=read>{words::read_again()}</button>
+                <span role="status">{move || is_read.get().then(|| view! { " " {words::reading_again()} })}</span>
             </p>
         </Notice>
-    }
-}
-
-fn whether(count: usize) -> String {
-    if count == 1 {
-        "1 interview was".to_owned()
-    } else {
-        format!("{} were", interviews(count))
     }
 }

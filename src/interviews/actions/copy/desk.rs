@@ -7,6 +7,7 @@ use super::run::{CopyOutcome, CopyRun};
 use crate::{
     data::{Lookups, QueryClient, WriteEffect, WriteKind, explain_write},
     interviews::actions::{ActionTarget, problem_words::in_one_breath},
+    messages::copy as words,
     model::{CopyRequest, Interview, MessageGroup, MessageGroupId, TeamId},
     routes::{self, Go},
     ui::{ToastKind, Toaster},
@@ -180,10 +181,10 @@ impl CopyDesk {
                     ),
                     Err(error) => {
                         let problem = explain_write(&error, WriteKind::Copy, way);
-                        let words = in_one_breath(&problem);
+                        let why = in_one_breath(&problem);
                         match error.write_effect() {
-                            WriteEffect::None => CopyOutcome::Refused(words),
-                            WriteEffect::Unknown => CopyOutcome::Unknown(words),
+                            WriteEffect::None => CopyOutcome::Refused(why),
+                            WriteEffect::Unknown => CopyOutcome::Unknown(why),
                         }
                     }
                 };
@@ -243,7 +244,7 @@ impl CopyDesk {
                 self.toaster.say_with(
                     ToastKind::Done,
                     summary,
-                    "Open the copy",
+                    words::open_copy(),
                     move || {
                         if let Some(go) = self.go.try_get_value().flatten() {
                             go.push(&address);
@@ -257,7 +258,7 @@ impl CopyDesk {
                 self.toaster.say_with(
                     ToastKind::Failed,
                     summary,
-                    "Show what happened",
+                    words::show_result(),
                     move || {
                         self.open(target.clone());
                         self.run.set(Some(run.clone()));

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{desk::CopyDesk, form::CopyForm, results::CopyResults};
-use crate::{routes, ui::Dialog};
+use crate::{messages::copy as words, routes, ui::Dialog};
 
 /// Once in the shell; [`CopyDesk::open`] brings it up.
 #[component]
@@ -12,11 +12,8 @@ pub fn CopyDialog() -> impl IntoView {
     desk.set_go(routes::use_go());
     let has_run = Memo::new(move |_| desk.run.with(Option::is_some));
     let title = move || {
-        desk.target.with(|target| {
-            target
-                .as_ref()
-                .map(|target| format!("Copy “{}”", target.name))
-        })
+        desk.target
+            .with(|target| target.as_ref().map(|target| words::title(&target.name)))
     };
     view! {
         <Dialog

@@ -5,10 +5,13 @@ use leptos::{ev, prelude::*};
 use super::{
     desk::CopyDesk,
     message_groups::MessageGroupChoice,
+    rules::{CopyChoice, joined, rules},
     teams::TeamChoice,
-    words::{CopyChoice, joined, rules},
 };
-use crate::model::{CopyKind, TeamId};
+use crate::{
+    messages::{common, copy as words},
+    model::{CopyKind, TeamId},
+};
 
 /// Teams, keywords, messages, and the rules in plain words.
 #[component]
@@ -29,7 +32,7 @@ pub(super) fn CopyForm(desk: CopyDesk) -> impl IntoView {
         <form class="copy-form" on:submit=submit>
             <TeamChoice desk typed=typed_team on_add=move || add_typed(desk, typed_team) />
             <p role="alert" class="field__error">
-                {move || (lacks_team.get() && count.get() == 0).then_some("Choose at least one team.")}
+                {move || (lacks_team.get() && count.get() == 0).then(words::teams_missing)}
             </p>
             <div>
                 <label class="checkbox">
@@ -39,10 +42,10 @@ pub(super) fn CopyForm(desk: CopyDesk) -> impl IntoView {
                         prop:checked=desk.copies_keywords
                         on:change=move |event| desk.copies_keywords.set(event_target_checked(&event))
                     />
-                    <span>"Copy the keywords too"</span>
+                    <span>{words::keywords()}</span>
                 </label>
                 <p id="copy-keywords-hint" class="field__hint">
-                    "The API leaves them out unless asked: without this the copy has no keywords."
+                    {words::keywords_hint()}
                 </p>
             </div>
             <MessageGroupChoice desk />
@@ -50,12 +53,9 @@ pub(super) fn CopyForm(desk: CopyDesk) -> impl IntoView {
                 <Rules desk />
             </Show>
             <p class="dialog__actions">
-                <button type="button" class="button" on:click=move |_| desk.close()>"Cancel"</button>
+                <button type="button" class="button" on:click=move |_| desk.close()>{common::cancel()}</button>
                 <button type="submit" class="button button--primary">
-                    {move || match count.get() {
-                        0 | 1 => "Copy".to_owned(),
-                        count => format!("Copy to {count} teams"),
-                    }}
+                    {move || words::submit(count.get())}
                 </button>
             </p>
         </form>
@@ -100,7 +100,7 @@ fn Rules(desk: CopyDesk) -> impl IntoView {
                     message_group: group.as_ref().map(|group| group.name.as_str()),
                 });
                 Some(view! {
-                    <h3 class="copy-rules__title" dir="auto">"The copy in " {team}</h3>
+                    <h3 class="copy-rules__title" dir="auto">{words::copy_in(&team)}</h3>
                     <ul class="copy-rules__list">
                         {rules.into_iter().map(|rule| view! { <li dir="auto">{rule}</li> }).collect_view()}
                     </ul>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::desk::CopyDesk;
-use crate::model::MessageGroupId;
+use crate::{messages::copy as words, model::MessageGroupId};
 
 /// The default of the type, or one of those that fit. A group belongs to a team, so there is nothing to
 /// choose with several.
@@ -33,17 +33,17 @@ pub(super) fn MessageGroupChoice(desk: CopyDesk) -> impl IntoView {
         <div class="copy-messages">
             {move || if count.get() > 1 {
                 view! {
-                    <p class="field__label">"Messages to candidates"</p>
+                    <p class="field__label">{words::messages()}</p>
                     <p class="field__hint">
-                        "Each copy gets the default messages of its type. Choose a single team to choose others."
+                        {words::messages_of_many()}
                     </p>
                 }
                 .into_any()
             } else {
                 view! {
-                    <label class="field__label" for="copy-message-group">"Messages to candidates"</label>
+                    <label class="field__label" for="copy-message-group">{words::messages()}</label>
                     <select id="copy-message-group" class="input" on:change=choose>
-                        <option value="">"Default of the type"</option>
+                        <option value="">{words::messages_default()}</option>
                         {options}
                     </select>
                 }

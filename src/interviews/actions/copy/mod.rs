@@ -5,9 +5,9 @@ mod dialog;
 mod form;
 mod message_groups;
 mod results;
+mod rules;
 mod run;
 mod teams;
-mod words;
 
 pub use desk::CopyDesk;
 pub use dialog::CopyDialog;

@@ -6,7 +6,10 @@ use super::{
     desk::CopyDesk,
     run::{CopyLine, CopyOutcome, CopyRun},
 };
-use crate::components::{LookForIt, search_for};
+use crate::{
+    components::{LookForIt, search_for},
+    messages::{common, copy as words},
+};
 
 /// One line for each team, and what can be done next.
 #[component]
@@ -38,18 +41,18 @@ pub(super) fn CopyResults(desk: CopyDesk) -> impl IntoView {
         <p role="status" dir="auto">{summary}</p>
         <ul class="copy-results">{lines}</ul>
         {move || is_busy.get().then(|| view! {
-            <p class="quiet">"You can close this: it goes on, and a message tells how it ended."</p>
+            <p class="quiet">{words::may_close()}</p>
         })}
         <p class="dialog__actions">
             {move || is_incomplete.get().then(|| view! {
                 <button type="button" class="button" on:click=move |_| desk.run.set(None)>
-                    "Change the choice"
+                    {words::change_choice()}
                 </button>
             })}
-            <button type="button" class="button" on:click=move |_| desk.close()>"Close"</button>
+            <button type="button" class="button" on:click=move |_| desk.close()>{common::close()}</button>
             {move || has_refused.get().then(|| view! {
                 <button type="button" class="button button--primary" on:click=move |_| desk.retry_refused()>
-                    "Retry the failed ones"
+                    {words::retry_failed()}
                 </button>
             })}
         </p>
@@ -58,18 +61,24 @@ pub(super) fn CopyResults(desk: CopyDesk) -> impl IntoView {
 
 fn shown(desk: CopyDesk, line: &CopyLine, name: &str) -> impl IntoView + use<> {
     let close = move |_| desk.close();
-    let (outcome, words) = match &line.outcome {
-        CopyOutcome::Waiting => ("waiting", "Waiting".into_any()),
-        CopyOutcome::Sending => ("sending", "Copying…".into_any()),
+    let (outcome, text) = match &line.outcome {
+        CopyOutcome::Waiting => ("waiting", words::line_waiting().into_any()),
+        CopyOutcome::Sending => ("sending", words::line_copying().into_any()),
         CopyOutcome::Copied(Some(address)) => (
             "copied",
-            view! { "Copied. " <a href=address.clone() on:click=close>"Open the copy"</a> }
-                .into_any(),
+            view! {
+                {words::line_copied()} " "
+                <a href=address.clone() on:click=close>{words::open_copy()}</a>
+            }
+            .into_any(),
         ),
         CopyOutcome::Copied(None) => (
             "copied",
-            view! { "Copied. The API did not say under which id. " <a href=search_for(name) on:click=close>"Find it in the list"</a> }
-                .into_any(),
+            view! {
+                {words::line_copied_no_id()} " "
+                <a href=search_for(name) on:click=close>{words::find_in_list()}</a>
+            }
+            .into_any(),
         ),
         CopyOutcome::Refused(why) => ("refused", why.clone().into_any()),
         CopyOutcome::Unknown(why) => (
@@ -88,7 +97,7 @@ fn shown(desk: CopyDesk, line: &CopyLine, name: &str) -> impl IntoView + use<> {
     view! {
         <li class="copy-results__line" data-outcome=outcome>
             <strong dir="auto">{line.team.clone()}</strong>
-            <div>{words}</div>
+            <div>{text}</div>
         </li>
     }
 }

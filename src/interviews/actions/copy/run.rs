@@ -1,6 +1,6 @@
 //! Copies to one team after the other, and what became of each (pure).
 
-use crate::model::CopyRequest;
+use crate::{messages::copy as words, model::CopyRequest};
 
 /// What became of one copy.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,33 +92,29 @@ impl CopyRun {
     pub(super) fn summary(&self, name: &str) -> String {
         let all = self.lines.len();
         let copied = self.count(|outcome| matches!(outcome, CopyOutcome::Copied(_)));
-        let copies = if all == 1 { "copy" } else { "copies" };
         if self.is_busy() {
-            return if all == 1 {
-                format!("Copying “{name}”…")
-            } else {
-                format!("Copying “{name}”: {copied} of {all} done…")
+            return match all {
+                1 => words::copying(name),
+                _ => words::copying_many(name, copied, all),
             };
         }
         if copied == all {
             return match self.lines.as_slice() {
-                [one] => format!("“{name}” was copied to {}.", one.team),
-                _ => format!("“{name}” was copied to {all} teams."),
+                [one] => words::copied_to(name, &one.team),
+                _ => words::copied_to_many(name, all),
             };
         }
         let unknown = self.count(|outcome| matches!(outcome, CopyOutcome::Unknown(_)));
         let refused = all - copied - unknown;
-        let mut parts = Vec::new();
-        if copied > 0 {
-            parts.push(format!("{copied} of {all} {copies} made"));
-        }
-        if refused > 0 {
-            parts.push(format!("{refused} not made"));
-        }
-        if unknown > 0 {
-            parts.push(format!("of {unknown} we do not know"));
-        }
-        format!("“{name}”: {}.", parts.join(", "))
+        let parts: Vec<_> = [
+            (copied > 0).then(|| words::part_made(copied, all)),
+            (refused > 0).then(|| words::part_refused(refused)),
+            (unknown > 0).then(|| words::part_unknown(unknown)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        words::ended(name, &parts.join(", "))
     }
 
     fn count(&self, is: impl Fn(&CopyOutcome) -> bool) -> usize {

@@ -5,6 +5,7 @@ use leptos::{ev, prelude::*};
 use super::desk::CopyDesk;
 use crate::{
     data::{LookupState, Lookups},
+    messages::{common, copy as words},
     model::{Named, Team, TeamId},
 };
 
@@ -42,14 +43,14 @@ pub(super) fn TeamChoice(
     };
     view! {
         <fieldset class="copy-teams">
-            <legend class="field__label">"Copy to"</legend>
+            <legend class="field__label">{words::teams()}</legend>
             {move || has_search.get().then(|| view! {
                 <label>
-                    <span class="visually-hidden">"Search teams"</span>
+                    <span class="visually-hidden">{words::teams_search()}</span>
                     <input
                         type="search"
                         class="input"
-                        placeholder="Search teams"
+                        placeholder=words::teams_search()
                         prop:value=search
                         on:input=move |event| search.set(event_target_value(&event))
                         on:keydown=keep_enter(|| {})
@@ -62,7 +63,7 @@ pub(super) fn TeamChoice(
                 </For>
             </div>
             {move || match state.get() {
-                LookupState::Waiting => view! { <p class="quiet">"Loading teams…"</p> }.into_any(),
+                LookupState::Waiting => view! { <p class="quiet">{common::loading_teams()}</p> }.into_any(),
                 LookupState::Unavailable => by_id(typed, on_add),
                 LookupState::Known(_) => ().into_any(),
             }}
@@ -96,7 +97,7 @@ fn checkbox(desk: CopyDesk, home: Memo<Option<TeamId>>, team: Team) -> impl Into
             />
             <span>
                 <bdi>{name}</bdi>
-                {is_home.then(|| view! { <span class="quiet">" (where it is now)"</span> })}
+                {is_home.then(|| view! { <span class="quiet">" " {words::team_is_home()}</span> })}
             </span>
         </label>
     }
@@ -105,9 +106,9 @@ fn checkbox(desk: CopyDesk, home: Memo<Option<TeamId>>, team: Team) -> impl Into
 fn by_id(typed: RwSignal<String>, on_add: impl Fn() + Copy + Send + Sync + 'static) -> AnyView {
     view! {
         <div class="copy-teams__by-id">
-            <label class="field__label" for="copy-team-id">"Team id"</label>
+            <label class="field__label" for="copy-team-id">{words::team_id()}</label>
             <p id="copy-team-id-hint" class="field__hint">
-                "The list of teams is not available. Type or paste the id of a team."
+                {words::team_id_hint()}
             </p>
             <div class="copy-teams__add">
                 <input
@@ -120,7 +121,7 @@ fn by_id(typed: RwSignal<String>, on_add: impl Fn() + Copy + Send + Sync + 'stat
                     on:input=move |event| typed.set(event_target_value(&event))
                     on:keydown=keep_enter(on_add)
                 />
-                <button type="button" class="button" on:click=move |_| on_add()>"Add"</button>
+                <button type="button" class="button" on:click=move |_| on_add()>{common::add()}</button>
             </div>
         </div>
     }

@@ -1,6 +1,9 @@
 //! What a copy will be, in plain words: the documentation's Copy Behavior for the choice made (pure).
 
-use crate::model::{CopyKind, InterviewType};
+use crate::{
+    messages::copy as words,
+    model::{CopyKind, InterviewType},
+};
 
 /// What was chosen, as far as the words depend on it.
 #[derive(Clone, Copy, Debug)]
@@ -19,44 +22,36 @@ pub(super) fn rules(choice: CopyChoice<'_>) -> Vec<String> {
     let team = choice.team;
     let mut rules = match choice.kind {
         CopyKind::SameTeam => vec![
-            "“(copy)” is added to the title.".to_owned(),
-            "Questions are reused: the copy shares them with the original.".to_owned(),
-            "Survey questions are reused.".to_owned(),
-            "AI text questions are reused.".to_owned(),
+            words::rule_title().to_owned(),
+            words::rule_questions_reused().to_owned(),
+            words::rule_survey_reused().to_owned(),
+            words::rule_ai_reused().to_owned(),
         ],
         CopyKind::OtherTeam => vec![
-            format!("Questions will be new ones in {team}."),
-            format!(
-                "Survey questions will be new ones in {team}, with all their options and preferred options."
-            ),
-            format!("AI text questions will be new ones in {team}."),
+            words::rule_questions_new(team),
+            words::rule_survey_new(team),
+            words::rule_ai_new(team),
         ],
         CopyKind::Unknown => vec![
-            "The API did not say which team this interview lives in.".to_owned(),
-            format!(
-                "If it lives in {team}, “(copy)” is added to the title and all questions are reused; if not, \
-                 all questions will be new ones there."
-            ),
+            words::rule_home_unknown().to_owned(),
+            words::rule_either(team),
         ],
     };
-    rules.push(if choice.copies_keywords {
-        "Keywords are copied.".to_owned()
+    let keywords = if choice.copies_keywords {
+        words::rule_keywords()
     } else {
-        "Keywords are not copied: the copy has none.".to_owned()
-    });
-    rules.push("Score card templates are copied.".to_owned());
+        words::rule_no_keywords()
+    };
+    rules.push(keywords.to_owned());
+    rules.push(words::rule_score_cards().to_owned());
     match choice.interview_type {
         Some(InterviewType::Standard | InterviewType::Questionnaire) => {}
         // The word for AI interviews is not published (contract, section 0.1).
-        Some(InterviewType::Other(_)) | None => rules.push(
-            "If it is an AI interview, its set-up is copied with a new AI persona; the original persona is \
-             not changed."
-                .to_owned(),
-        ),
+        Some(InterviewType::Other(_)) | None => rules.push(words::rule_persona().to_owned()),
     }
     rules.push(match choice.message_group {
-        Some(group) => format!("Candidates get the messages of “{group}”."),
-        None => "Candidates get the default messages of the interview’s type.".to_owned(),
+        Some(group) => words::rule_messages(group),
+        None => words::rule_messages_default().to_owned(),
     });
     rules
 }
@@ -66,7 +61,7 @@ pub(super) fn joined(names: &[String]) -> String {
     match names {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [first @ .., last] => words::and(&first.join(", "), last),
     }
 }
 

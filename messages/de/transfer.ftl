@@ -1,0 +1,9 @@
+reading = Wird gelesen
+reading-list = Liste wird gelesen
+reading-details = Einzelheiten werden gelesen
+reading-interviews = Interviews werden gelesen
+progress-begins = { $what }…
+progress = { $what }: { NUMBER($found) } von { NUMBER($total) }
+waiting = Das Anfragelimit der API ist erreicht. Bis { $time } wird nichts abgefragt, danach geht es von selbst weiter.
+save = { $file } speichern
+not-made = Dieser Browser hat das Erstellen der Datei nicht zugelassen.
