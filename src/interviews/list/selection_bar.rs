@@ -11,7 +11,8 @@ use crate::{
         selection::{Chosen, SelectedSet, Selection, Tick},
         transfer::{ExportDesk, Source},
     },
-    routes::ListView,
+    messages::compare,
+    routes::{self, ListView},
     session::Session,
     ui::intl,
 };
@@ -66,6 +67,14 @@ pub(super) fn SelectionBar(
             selection.with_untracked(|set| set.chosen().to_vec()),
         ));
     };
+    let compare_href = Memo::new(move |_| {
+        selection.with(|set| {
+            let ids = set.chosen().iter().map(|one| &one.id);
+            (2..=routes::MOST_COMPARED)
+                .contains(&set.len())
+                .then(|| routes::compare(ids))
+        })
+    });
     let action = move |dialog: BulkDialog, label: &'static str| {
         view! {
             <button
@@ -96,6 +105,9 @@ pub(super) fn SelectionBar(
                         {action(BulkDialog::Update, "Change…")}
                         {action(BulkDialog::Copy, "Copy…")}
                         {action(BulkDialog::Archive, "Archive…")}
+                    })}
+                    {move || compare_href.get().map(|href| view! {
+                        <a class="button" href=href>{compare::compare()}</a>
                     })}
                     <button type="button" class="button" aria-haspopup="dialog" on:click=export_selected>
                         "Export…"
