@@ -41,6 +41,8 @@ pub const NEW_INTERVIEW: &str = "/interviews/new";
 pub const DRAFTS: &str = "/drafts";
 /// Many new interviews and changes from a file.
 pub const IMPORT: &str = "/import";
+/// Interviews side by side.
+pub const COMPARE: &str = "/compare";
 /// What a person prefers on this device.
 pub const PREFERENCES: &str = "/preferences";
 /// The key of this tab.
@@ -266,6 +268,36 @@ pub fn use_interview_address() -> Memo<(InterviewId, Option<TeamId>)> {
     })
 }
 
+/// How many interviews stand side by side at most.
+pub const MOST_COMPARED: usize = 4;
+
+/// The comparison of these interviews.
+pub fn compare<'a>(ids: impl IntoIterator<Item = &'a InterviewId>) -> String {
+    let mut query = Serializer::new(String::new());
+    for id in ids {
+        query.append_pair("interview", id.as_str());
+    }
+    with_query(address(COMPARE), &query.finish())
+}
+
+/// The interviews that the present address compares: each once, and no more than fit beside each other.
+pub fn use_compared() -> Memo<Vec<InterviewId>> {
+    let search = hooks::use_location().search;
+    Memo::new(move |_| search.with(|query| compared(query)))
+}
+
+fn compared(query: &str) -> Vec<InterviewId> {
+    let mut ids = Vec::new();
+    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+        let id = InterviewId::from(value.into_owned());
+        if name == "interview" && !id.as_str().is_empty() && !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    ids.truncate(MOST_COMPARED);
+    ids
+}
+
 fn team_of(query: &str) -> Option<TeamId> {
     form_urlencoded::parse(query.as_bytes())
         .find(|(name, value)| name == "teamId" && !value.is_empty())
@@ -364,6 +396,22 @@ mod tests {
         assert_eq!(
             sign_in("/interviews?search=a+b&page=2"),
             "/login?next=%2Finterviews%3Fsearch%3Da%2Bb%26page%3D2"
+        );
+    }
+
+    #[test]
+    fn compared_interviews_are_read_back_from_their_address() {
+        let ids = ["i/1", "ü & x", "c"].map(InterviewId::from);
+        let href = compare(&ids);
+        let query = href.split_once('?').map_or("", |(_, query)| query);
+        assert_eq!(compared(query), ids);
+        assert_eq!(
+            compared("interview=a&interview=a&interview=&x=b"),
+            [InterviewId::from("a")]
+        );
+        assert_eq!(
+            compared("interview=a&interview=b&interview=c&interview=d&interview=e").len(),
+            MOST_COMPARED
         );
     }
 

@@ -26,6 +26,7 @@ use crate::{
     data::{Batch, Lookups, Preferences, QueryClient},
     interviews::{
         actions::{ArchiveDesk, BulkActions, CopyDesk},
+        compare::ComparePage,
         detail::InterviewPage,
         editor::{DraftShelf, DraftsPage, EditInterviewPage, NewInterviewPage},
         list::InterviewListPage,
@@ -106,6 +107,7 @@ pub fn App(
                     <Route path=path!("/interviews/:interview/edit") view=EditInterviewPage />
                     <Route path=path!("/drafts") view=DraftsPage />
                     <Route path=path!("/import") view=ImportPage />
+                    <Route path=path!("/compare") view=ComparePage />
                     <Route path=path!("/connect") view=ConnectPage />
                     <Route path=path!("/preferences") view=PreferencesPage />
                 </Routes>

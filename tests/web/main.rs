@@ -5,6 +5,7 @@ mod access;
 mod archive;
 mod batch;
 mod bulk_update;
+mod compare;
 mod connect;
 mod copy;
 mod detail;

@@ -1,8 +1,5 @@
-//! One interview, read.
+//! The page of one interview.
 
-mod facts;
 mod page;
-mod questions;
-mod view_model;
 
 pub use page::InterviewPage;

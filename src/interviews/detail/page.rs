@@ -2,15 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{
-    facts::Facts,
-    questions::{AiTextQuestions, Keywords, Questions, SurveyQuestions},
-    view_model,
-};
 use crate::{
     components::{PageHeading, QueryView, ReturnPlace, StatusBadge},
     data::{InterviewKey, Subject, use_interview},
-    interviews::actions::{ActionTarget, InterviewButtons, PendingNotice},
+    interviews::{
+        actions::{ActionTarget, InterviewButtons, PendingNotice},
+        sheet::{self, AiTextQuestions, Facts, Keywords, Questions, SurveyQuestions},
+    },
     messages::{common, detail as words, fields},
     model::Interview,
     routes::{self, ListView},
@@ -80,8 +78,8 @@ pub fn InterviewPage() -> impl IntoView {
 
 #[component]
 fn Detail(interview: Interview) -> impl IntoView {
-    let facts = view_model::facts(&interview);
-    let not_sent = view_model::lists_not_sent(&interview);
+    let facts = sheet::facts(&interview);
+    let not_sent = sheet::lists_not_sent(&interview);
     let id = interview.id.as_str().to_owned();
     view! {
         <div class="detail">

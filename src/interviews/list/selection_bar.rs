@@ -11,8 +11,8 @@ use crate::{
         selection::{Chosen, SelectedSet, Selection, Tick},
         transfer::{ExportDesk, Source},
     },
-    messages::list as words,
-    routes::ListView,
+    messages::{compare, list as words},
+    routes::{self, ListView},
     session::Session,
 };
 
@@ -66,6 +66,14 @@ pub(super) fn SelectionBar(
             selection.with_untracked(|set| set.chosen().to_vec()),
         ));
     };
+    let compare_href = Memo::new(move |_| {
+        selection.with(|set| {
+            let ids = set.chosen().iter().map(|one| &one.id);
+            (2..=routes::MOST_COMPARED)
+                .contains(&set.len())
+                .then(|| routes::compare(ids))
+        })
+    });
     let action = move |dialog: BulkDialog, label: &'static str| {
         view! {
             <button
@@ -96,6 +104,9 @@ pub(super) fn SelectionBar(
                         {action(BulkDialog::Update, words::change_selected())}
                         {action(BulkDialog::Copy, words::copy_selected())}
                         {action(BulkDialog::Archive, words::archive_selected())}
+                    })}
+                    {move || compare_href.get().map(|href| view! {
+                        <a class="button" href=href>{compare::compare()}</a>
                     })}
                     <button type="button" class="button" aria-haspopup="dialog" on:click=export_selected>
                         {words::export()}

@@ -9,7 +9,7 @@ use crate::{
 
 /// Audio questions in asking order.
 #[component]
-pub(super) fn Questions(
+pub(in crate::interviews) fn Questions(
     /// The questions.
     questions: Vec<Question>,
 ) -> impl IntoView {
@@ -20,7 +20,7 @@ pub(super) fn Questions(
 
 /// Survey questions, with their options and whether they end the interview.
 #[component]
-pub(super) fn SurveyQuestions(
+pub(in crate::interviews) fn SurveyQuestions(
     /// The questions.
     questions: Vec<SurveyQuestion>,
 ) -> impl IntoView {
@@ -43,7 +43,7 @@ pub(super) fn SurveyQuestions(
 
 /// Written questions judged by AI.
 #[component]
-pub(super) fn AiTextQuestions(
+pub(in crate::interviews) fn AiTextQuestions(
     /// The questions.
     questions: Vec<AiTextQuestion>,
 ) -> impl IntoView {
@@ -54,7 +54,7 @@ pub(super) fn AiTextQuestions(
 
 /// Keywords.
 #[component]
-pub(super) fn Keywords(
+pub(in crate::interviews) fn Keywords(
     /// The words, as typed.
     keywords: Vec<String>,
 ) -> impl IntoView {

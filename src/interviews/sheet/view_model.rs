@@ -8,14 +8,14 @@ use crate::{
 
 /// A labelled value. A field that did not come makes no fact: absent is not "no".
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Fact {
-    pub(super) label: &'static str,
-    pub(super) value: FactValue,
+pub(in crate::interviews) struct Fact {
+    pub(in crate::interviews) label: &'static str,
+    pub(in crate::interviews) value: FactValue,
 }
 
 /// What kind of value it is, which decides how it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum FactValue {
+pub(in crate::interviews) enum FactValue {
     Text(String),
     Id(String),
     Language(String),
@@ -29,7 +29,22 @@ pub(super) enum FactValue {
 }
 
 /// Everything the API said besides title, status, description and the lists.
-pub(super) fn facts(interview: &Interview) -> Vec<Fact> {
+pub(in crate::interviews) fn facts(interview: &Interview) -> Vec<Fact> {
+    all_facts(interview)
+        .into_iter()
+        .filter_map(|(label, value)| {
+            Some(Fact {
+                label,
+                value: value?,
+            })
+        })
+        .collect()
+}
+
+/// The same for every interview and in the same order, also where there is no value.
+pub(in crate::interviews) fn all_facts(
+    interview: &Interview,
+) -> Vec<(&'static str, Option<FactValue>)> {
     use FactValue::{Flag, Id, Language, Link, MessageGroup, Narrator, Team, Text, Time, User};
     let text = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
     [
@@ -75,18 +90,11 @@ pub(super) fn facts(interview: &Interview) -> Vec<Fact> {
                 .map(|id| Id(id.as_str().to_owned())),
         ),
     ]
-    .into_iter()
-    .filter_map(|(label, value)| {
-        Some(Fact {
-            label,
-            value: value?,
-        })
-    })
-    .collect()
+    .into()
 }
 
 /// The lists that the API left out, in words: they are not known, which is not the same as empty.
-pub(super) fn lists_not_sent(interview: &Interview) -> Vec<&'static str> {
+pub(in crate::interviews) fn lists_not_sent(interview: &Interview) -> Vec<&'static str> {
     [
         (words::list_questions(), interview.questions.is_none()),
         (

@@ -12,7 +12,7 @@ use crate::{
 
 /// Labelled values, names instead of ids where they are known.
 #[component]
-pub(super) fn Facts(
+pub(in crate::interviews) fn Facts(
     /// What there is to say.
     facts: Vec<Fact>,
 ) -> impl IntoView {
@@ -21,14 +21,15 @@ pub(super) fn Facts(
             {facts.into_iter().map(|Fact { label, value }| view! {
                 <div class="facts__row">
                     <dt>{label}</dt>
-                    <dd>{shown(value)}</dd>
+                    <dd>{fact_view(value)}</dd>
                 </div>
             }).collect_view()}
         </dl>
     }
 }
 
-fn shown(value: FactValue) -> AnyView {
+/// A value as people read it.
+pub(in crate::interviews) fn fact_view(value: FactValue) -> AnyView {
     let lookups = Lookups::expect();
     match value {
         FactValue::Text(text) => view! { <bdi>{text}</bdi> }.into_any(),
