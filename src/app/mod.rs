@@ -7,6 +7,7 @@ mod focus;
 mod new_version;
 mod not_found;
 mod shell;
+mod shortcut_help;
 
 use leptos::{mount::mount_to, prelude::*};
 use leptos_router::{

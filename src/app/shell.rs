@@ -7,6 +7,7 @@ use super::{
     account::{AccountBox, SessionEnded},
     address_bar, focus,
     new_version::NewVersion,
+    shortcut_help::ShortcutHelp,
 };
 use crate::{
     connect::ConnectDialog,
@@ -72,6 +73,7 @@ pub(super) fn Shell(
         <main id="main" tabindex="-1">{children()}</main>
         <CopyDialog />
         <BulkDialogs />
+        <ShortcutHelp />
         <Toasts />
         {(session.way() == Way::OwnKey).then(|| view! { <ConnectDialog /> })}
     }

@@ -6,11 +6,14 @@ use crate::{model::UserId, storage::Place};
 
 /// Where this device keeps the acting user.
 const ACTING_USER: &str = "callboard.acting-user";
+/// Where it keeps that single letters are no shortcuts.
+const NO_SHORTCUTS: &str = "callboard.no-shortcuts";
 
 /// Preferences; they live above the routes.
 #[derive(Clone, Copy)]
 pub struct Preferences {
     acting_user: RwSignal<Option<UserId>>,
+    has_shortcuts: RwSignal<bool>,
 }
 
 impl Preferences {
@@ -22,6 +25,7 @@ impl Preferences {
             .map(UserId::from);
         Self {
             acting_user: RwSignal::new(user),
+            has_shortcuts: RwSignal::new(Place::Device.read(NO_SHORTCUTS).is_none()),
         }
     }
 
@@ -38,6 +42,27 @@ impl Preferences {
     /// The same, without following it.
     pub fn acting_user_untracked(self) -> Option<UserId> {
         self.acting_user.try_get_untracked().flatten()
+    }
+
+    /// Whether single letters are shortcuts (tracked).
+    pub fn has_shortcuts(self) -> bool {
+        self.has_shortcuts.get()
+    }
+
+    /// The same, without following it.
+    pub fn has_shortcuts_untracked(self) -> bool {
+        self.has_shortcuts.try_get_untracked().unwrap_or_default()
+    }
+
+    /// Switches the shortcuts on or off. `false` when the browser refused to keep it.
+    pub fn set_shortcuts(self, is_on: bool) -> bool {
+        self.has_shortcuts.set(is_on);
+        if is_on {
+            Place::Device.remove(NO_SHORTCUTS);
+            true
+        } else {
+            Place::Device.write(NO_SHORTCUTS, "1")
+        }
     }
 
     /// Names somebody, or nobody in particular. `false` when the browser refused to keep it.

@@ -6,7 +6,7 @@ use crate::{
     components::PageHeading,
     data::{LookupState, Lookups, Preferences},
     model::{User, UserId},
-    ui::{Notice, NoticeKind},
+    ui::{Notice, NoticeKind, Switch},
 };
 
 /// Who acts: the API takes a user's id for what is archived, and cannot tell whose key it is.
@@ -61,6 +61,17 @@ pub fn PreferencesPage() -> impl IntoView {
                         .into_any()
                     }
                 }}
+            </div>
+            <div class="preference">
+                <Switch
+                    label="Keyboard shortcuts"
+                    is_on=Signal::derive(move || preferences.has_shortcuts())
+                    on_change=move |is_on| is_refused.set(!preferences.set_shortcuts(is_on))
+                />
+                <p class="field__hint">
+                    "Single letters in the list, such as j and k for the next and the previous row. Press ? to \
+                     see them all. Switch them off where a program of yours types letters by itself."
+                </p>
             </div>
             {move || is_refused.get().then(|| view! {
                 <Notice kind=NoticeKind::Warning>

@@ -24,6 +24,7 @@ mod toast;
 mod token_field;
 mod token_list;
 mod tokens;
+mod typing;
 
 pub use combobox::{ComboOption, Combobox};
 pub use copy_button::CopyButton;
@@ -45,3 +46,4 @@ pub use text_area::TextArea;
 pub use text_field::TextField;
 pub use toast::{RecentNotices, ToastId, ToastKind, ToastTimes, Toaster, Toasts};
 pub use token_field::TokenField;
+pub use typing::{is_dialog_open, is_in_text, takes_letters};

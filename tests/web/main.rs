@@ -19,6 +19,7 @@ mod look_for_it;
 mod menu;
 mod naughty;
 mod selection;
+mod shortcuts;
 mod support;
 mod toast;
 mod transfer;

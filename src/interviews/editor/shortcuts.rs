@@ -1,10 +1,9 @@
 //! The keys of the form: save, undo, redo.
 
 use leptos::{ev, prelude::*};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 
 use super::save_flow::SaveFlow;
+use crate::ui::{is_dialog_open, is_in_text};
 
 /// Listens for as long as the present owner lives.
 pub(super) fn listen(flow: SaveFlow) {
@@ -36,27 +35,4 @@ pub(super) fn listen(flow: SaveFlow) {
         }
     });
     on_cleanup(move || handle.remove());
-}
-
-fn is_dialog_open() -> bool {
-    document()
-        .query_selector("dialog[open]")
-        .is_ok_and(|dialog| dialog.is_some())
-}
-
-/// Within a text the browser has its own undo.
-fn is_in_text(event: &KeyboardEvent) -> bool {
-    let Some(element) = event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok())
-    else {
-        return false;
-    };
-    match element.dyn_ref::<HtmlInputElement>() {
-        Some(input) => !matches!(
-            input.type_().as_str(),
-            "checkbox" | "radio" | "button" | "submit" | "range" | "file"
-        ),
-        None => element.tag_name() == "TEXTAREA",
-    }
 }

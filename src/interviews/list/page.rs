@@ -6,23 +6,28 @@ use leptos::{html, prelude::*};
 use web_sys::FocusOptions;
 
 use super::{
-    filters::Filters, selection_bar::SelectionBar, status_links::StatusLinks,
-    table::InterviewTable, view_model,
+    ListQuery,
+    filters::Filters,
+    nothing::NothingToShow,
+    pages::{PageSizes, page_links},
+    selection_bar::SelectionBar,
+    shortcuts::{self, Keys},
+    status_links::StatusLinks,
+    table::InterviewTable,
+    view_model,
 };
 use crate::{
     components::{PageHeading, QueryView, ReturnPlace},
-    data::{Query, QueryClient, Subject, explain, use_interview_list},
+    data::{QueryClient, Subject, explain, use_interview_list},
     interviews::{
         actions::ArchiveDesk,
         transfer::{ExportDesk, ExportDialog, Source},
     },
-    model::{ListParams, ListedInterview, PageSize, Paginated, Pagination},
+    model::{ListedInterview, Paginated, Pagination},
     routes::{self, IMPORT, ListView, NEW_INTERVIEW},
     session::Session,
-    ui::{EmptyState, Icon, IconName, PageLinks, SkeletonRows, intl},
+    ui::{EmptyState, Icon, IconName, SkeletonRows, intl},
 };
-
-type ListQuery = Query<ListParams, Paginated<ListedInterview>>;
 
 /// The page without what is about to be archived.
 type ShownPage = Memo<Option<Arc<Paginated<ListedInterview>>>>;
@@ -50,6 +55,11 @@ pub fn InterviewListPage() -> impl IntoView {
     });
     let selectable = Memo::new(move |_| rows.with(|rows| view_model::selectable(rows)));
     let total = Memo::new(move |_| query.snapshot().map(|page| page.value.pagination.total));
+    shortcuts::listen(Keys {
+        rows,
+        view,
+        pages: Signal::derive(move || query.snapshot().map(|page| page.value.pagination.pages)),
+    });
     let skeleton_rows = move || view.with_untracked(|view| view.params.page_size.get().min(12));
     let focus_results = move |_| {
         // The links are drawn anew with the page, so the focus would be lost on one that is gone.
@@ -244,83 +254,4 @@ fn restore_place(view: Memo<ListView>, query: ListQuery) {
         }
         has_rows
     });
-}
-
-fn page_links(view: ListView, pagination: Pagination) -> impl IntoView {
-    (pagination.pages > 1).then(|| {
-        view! {
-            <PageLinks
-                label="Pages of interviews"
-                page=view.params.page
-                pages=pagination.pages
-                href=move |page| view.at_page(page).href()
-            />
-        }
-    })
-}
-
-/// How many rows a page has.
-#[component]
-fn PageSizes(
-    /// What the address says.
-    view: Memo<ListView>,
-) -> impl IntoView {
-    let sizes = PageSize::ALL.map(|size| {
-        let href = move || view.with(|view| view.narrowed(|params| params.page_size = size).href());
-        let current = move || view.with(|view| (view.params.page_size == size).then_some("true"));
-        view! { <a class="segment" href=href aria-current=current>{size.get()}</a> }
-    });
-    view! {
-        <div class="page-sizes" role="group" aria-labelledby="page-sizes-label">
-            <span id="page-sizes-label" class="quiet">"Rows per page"</span>
-            <div class="segments">{sizes.collect_view()}</div>
-        </div>
-    }
-}
-
-/// Nothing yet, nothing that matches, and a page past the end are three different things.
-#[component]
-fn NothingToShow(
-    /// What the address says.
-    view: Memo<ListView>,
-    /// The read that found nothing.
-    query: ListQuery,
-) -> impl IntoView {
-    move || {
-        let view = view.get();
-        let pagination = query.snapshot().map(|page| page.value.pagination);
-        match pagination {
-            Some(Pagination { pages, total, .. }) if total > 0 => view! {
-                <EmptyState title="This page is empty">
-                    <p><a class="button" href=view.at_page(pages).href()>"Go to the last page"</a></p>
-                </EmptyState>
-            }
-            .into_any(),
-            _ if view.params.is_narrowed() => {
-                let with_archived = (!view.params.archived)
-                    .then(|| view.narrowed(|params| params.archived = true).href());
-                view! {
-                    <EmptyState title="No interview matches">
-                        <p>
-                            "The search looks for a part of the title."
-                            {with_archived.is_some().then_some(" Archived interviews were left out.")}
-                        </p>
-                        <p class="empty-state__actions">
-                            <a class="button" href=view.cleared().href()>"Clear filters"</a>
-                            {with_archived.map(|href| view! {
-                                <a class="button button--quiet" href=href>"Search archived ones too"</a>
-                            })}
-                        </p>
-                    </EmptyState>
-                }
-                .into_any()
-            }
-            _ => view! {
-                <EmptyState title="No interviews yet">
-                    <p>"Interviews of your teams appear here as soon as there are any."</p>
-                </EmptyState>
-            }
-            .into_any(),
-        }
-    }
 }

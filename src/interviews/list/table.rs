@@ -9,11 +9,8 @@ use super::{
 use crate::{
     components::{LookupName, RelativeTime, ReturnPlace, StatusBadge},
     data::Lookups,
-    interviews::{
-        actions::{ActionTarget, RowMenu},
-        selection::Chosen,
-    },
-    model::{InterviewStatus, InterviewType, TeamId},
+    interviews::{actions::RowMenu, selection::Chosen},
+    model::{InterviewType, TeamId},
     routes::{self, ListView},
     ui::intl,
 };
@@ -78,14 +75,7 @@ fn interview_row(
         let href = href.clone();
         move |_| place.remember(view.with_untracked(ListView::href), href.clone())
     };
-    let target = ActionTarget {
-        id: row.id.clone(),
-        name: row.name.clone(),
-        interview_type: row.interview_type.clone(),
-        home: row.team.clone(),
-        address_team: None,
-        is_archived: row.status == Some(InterviewStatus::Archived),
-    };
+    let target = row.target();
     let interview_type = row.interview_type.as_ref().map(InterviewType::to_string);
     let updated = row.updated();
     let chosen = row.chosen();
