@@ -128,7 +128,7 @@ test("an interview is copied, with every fault there is", async ({ page, startBe
           await expect(team).toBeChecked();
         } else {
           await expect(line).toContainText("We do not know whether the copy was made.");
-          await expect(line.getByRole("link", { name: "Look for it in the list" })).toBeVisible();
+          await expect(line.getByRole("button", { name: "Look for it" })).toBeVisible();
           await expect(dialog.getByRole("button", { name: "Retry the failed ones" })).toHaveCount(0);
           await dialog.getByRole("button", { name: "Change the choice" }).click();
           await expect(team).not.toBeChecked();

@@ -136,6 +136,7 @@ test("three of a list are selected and changed at once", async ({ page, startSer
   await keys.to("textbox", "Keywords");
   await keys.type("forklift");
   await keys.press("Enter");
+  await keys.use("button", "Look at the changes");
   await expect(dialog).toHaveAccessibleName("Change 3 interviews: look before it is sent");
   await keys.expectFocusKept();
   await keys.use("button", "Back");

@@ -73,6 +73,11 @@ pub fn relative_time(unix_ms: i64, now: i64) -> String {
     with(|formats| String::from(formats.relative.format(count as f64, unit)))
 }
 
+/// How many there are of something, with the locale's separators.
+pub fn count(count: usize) -> String {
+    number(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
 /// A number with the locale's separators.
 pub fn number(value: u32) -> String {
     with(|formats| {

@@ -74,7 +74,7 @@ export const CASES: Case[] = [
     "413",
     faults.refuse(413, "PAYLOAD_TOO_LARGE", "Too much"),
     [refusedRead(413), "Too much"],
-    ["This is too large for the API", "Too much"],
+    ["This is too large", "Too much"],
   ),
   refused(
     "422",

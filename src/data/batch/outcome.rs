@@ -59,6 +59,26 @@ pub enum ItemState {
     Unknown(Reason),
 }
 
+impl ItemState {
+    /// Why, where there is a why.
+    pub fn reason(&self) -> Option<&Reason> {
+        match self {
+            Self::Failed(reason) | Self::Unknown(reason) => Some(reason),
+            Self::Waiting | Self::UnderWay | Self::Done(_) => None,
+        }
+    }
+
+    /// Where it stands among others in a list of results: first what needs a look.
+    pub fn rank(&self) -> u8 {
+        match self {
+            Self::Failed(_) => 0,
+            Self::Unknown(_) => 1,
+            Self::Waiting | Self::UnderWay => 2,
+            Self::Done(_) => 3,
+        }
+    }
+}
+
 /// How an item that was under way ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Settled {

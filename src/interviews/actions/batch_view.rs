@@ -5,13 +5,12 @@ use leptos::prelude::*;
 use super::{
     batch_words,
     bulk::{BulkActions, BulkDialog},
-    touched::number,
 };
 use crate::{
     components::LookForIt,
     data::{Batch, BatchState, Counts, ItemState, Job, Operation, Target},
     routes,
-    ui::CopyButton,
+    ui::{CopyButton, intl},
 };
 
 /// The content of the dialog. Closing it while the job is at work only hides it.
@@ -93,11 +92,15 @@ fn Progress(
     };
     let words = move || {
         let counts = counts.get();
-        let mut text = format!("{} of {}", number(settled()), number(counts.total));
+        let mut text = format!(
+            "{} of {}",
+            intl::count(settled()),
+            intl::count(counts.total)
+        );
         if counts.failed + counts.unknown > 0 {
             text.push_str(&format!(
                 ", {} not done",
-                number(counts.failed + counts.unknown)
+                intl::count(counts.failed + counts.unknown)
             ));
         }
         let left = batch
@@ -154,7 +157,7 @@ fn at_rest(batch: Batch, operation: StoredValue<Operation>, counts: Counts) -> A
         })}
         {(counts.failed > 0).then(|| view! {
             <button type="button" class="button" on:click=move |_| runner.retry_failed()>
-                {format!("Retry these {}", number(counts.failed))}
+                {format!("Retry these {}", intl::count(counts.failed))}
             </button>
         })}
         {(counts.unknown > 0 && is_archive).then(|| view! {
@@ -172,16 +175,11 @@ fn at_rest(batch: Batch, operation: StoredValue<Operation>, counts: Counts) -> A
 /// Which, and why: first what needs a look.
 fn results(job: &Job, items: &[ItemState]) -> AnyView {
     let mut order: Vec<_> = job.targets.iter().zip(items).collect();
-    order.sort_by_key(|(_, item)| match item {
-        ItemState::Failed(_) => 0,
-        ItemState::Unknown(_) => 1,
-        ItemState::Waiting | ItemState::UnderWay => 2,
-        ItemState::Done(_) => 3,
-    });
+    order.sort_by_key(|(_, item)| item.rank());
     let rows = order
         .into_iter()
         .map(|(target, item)| {
-            let why = batch_words::reason(item).cloned();
+            let why = item.reason().cloned();
             let is_done = matches!(item, ItemState::Done(_));
             view! {
                 <li>

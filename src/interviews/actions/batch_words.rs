@@ -1,8 +1,8 @@
 //! The words for a batch (pure, but for numbers and times).
 
-use super::touched::{interviews, number};
+use super::touched::interviews;
 use crate::{
-    data::{Counts, ItemState, Job, Operation, Reason},
+    data::{Counts, ItemState, Job, Operation},
     ui::intl,
 };
 
@@ -21,7 +21,11 @@ pub(super) fn summary(operation: &Operation, counts: Counts) -> String {
     let done = if counts.done == counts.total {
         interviews(counts.total)
     } else {
-        format!("{} of {}", number(counts.done), interviews(counts.total))
+        format!(
+            "{} of {}",
+            intl::count(counts.done),
+            interviews(counts.total)
+        )
     };
     let mut text = match operation {
         Operation::Archive { .. } => format!("{done} archived"),
@@ -33,7 +37,7 @@ pub(super) fn summary(operation: &Operation, counts: Counts) -> String {
         (counts.waiting, "not started"),
     ] {
         if count > 0 {
-            text.push_str(&format!(", {} {word}", number(count)));
+            text.push_str(&format!(", {} {word}", intl::count(count)));
         }
     }
     text
@@ -69,20 +73,12 @@ pub(super) fn outcome(operation: &Operation, item: &ItemState) -> &'static str {
     }
 }
 
-/// Why, where there is a why.
-pub(super) fn reason(item: &ItemState) -> Option<&Reason> {
-    match item {
-        ItemState::Failed(reason) | ItemState::Unknown(reason) => Some(reason),
-        ItemState::Waiting | ItemState::UnderWay | ItemState::Done(_) => None,
-    }
-}
-
 /// The result as lines of text: name, id, outcome, why, request id, separated by tabs so that a spreadsheet
 /// takes them as cells.
 pub(super) fn as_text(job: &Job, items: &[ItemState]) -> String {
     let mut text = String::new();
     for (target, item) in job.targets.iter().zip(items) {
-        let why = reason(item);
+        let why = item.reason();
         let cells = [
             target.name.as_str(),
             target.id.as_str(),
@@ -103,6 +99,7 @@ fn one_line(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::data::Reason;
     use crate::data::Target;
 
     #[test]

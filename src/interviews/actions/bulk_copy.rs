@@ -6,12 +6,13 @@ use wasm_bindgen::JsCast;
 use super::{
     bulk::{BulkActions, BulkDialog},
     bulk_archive::{OtherJob, target},
-    touched::{Touched, TouchedNames, interviews, number},
+    touched::{Touched, TouchedNames, interviews},
 };
 use crate::{
     data::{Batch, Job, LookupState, Lookups, Operation},
     interviews::selection::Chosen,
     model::{CopyKind, CopyRequest, InterviewType, Team, TeamId},
+    ui::intl,
 };
 
 /// The content of the dialog.
@@ -193,7 +194,7 @@ fn rules(chosen: &[Chosen], team: &TeamId) -> Vec<String> {
         ),
     ] {
         if count > 0 {
-            lines.push(format!("{} {rule}.", number(count)));
+            lines.push(format!("{} {rule}.", intl::count(count)));
         }
     }
     let is_ai = |one: &Chosen| matches!(one.interview_type, Some(InterviewType::Other(_)));

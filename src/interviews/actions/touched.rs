@@ -39,12 +39,7 @@ pub(super) fn interviews(count: usize) -> String {
     } else {
         "interviews"
     };
-    format!("{} {noun}", number(count))
-}
-
-/// A count with the locale's separators.
-pub(super) fn number(count: usize) -> String {
-    intl::number(u32::try_from(count).unwrap_or(u32::MAX))
+    format!("{} {noun}", intl::count(count))
 }
 
 /// Their names, and how many were left out.
@@ -71,7 +66,7 @@ fn left_out(archived: usize) -> String {
     } else {
         format!(
             "{} selected interviews are archived already and are left out.",
-            number(archived)
+            intl::count(archived)
         )
     }
 }

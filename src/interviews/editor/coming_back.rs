@@ -119,11 +119,14 @@ fn SentNotice(
     /// The form.
     form: FormState,
 ) -> impl IntoView {
-    // Only what was found at the opening; a failure of this page is told by its own notice.
-    let sent_at = form.keeper().sent_at_untracked();
+    // Only what was found at the opening, until it is thrown away or sent again; a failure of this page is
+    // told by its own notice.
+    let at_opening = form.keeper().sent_at_untracked();
     let title = form.text(|draft| &draft.title);
-    sent_at.map(|time| {
-        view! {
+    let sent_at = Memo::new(move |_| form.keeper().sent_at().filter(|_| at_opening.is_some()));
+    move || {
+        let time = sent_at.get().filter(|time| Some(*time) == at_opening)?;
+        Some(view! {
             <Notice kind=NoticeKind::Warning>
                 <p class="notice__title">"This may have been created already"</p>
                 <p>
@@ -133,6 +136,6 @@ fn SentNotice(
                 </p>
                 <LookForIt title copy_of=None />
             </Notice>
-        }
-    })
+        })
+    }
 }

@@ -8,7 +8,7 @@ use super::{
     download::{Download, today},
     export_file::{self, Format},
     import_desk::ImportDesk,
-    import_words::{self, number},
+    import_words,
     plan::Plan,
 };
 use crate::{
@@ -49,7 +49,7 @@ pub(super) fn ImportResults(
                     value=move || settled().to_string()
                 ></progress>
                 <p class="batch-progress__words">
-                    {move || format!("{} of {} rows written", number(settled()), number(counts.get().total))}
+                    {move || format!("{} of {} rows written", intl::count(settled()), intl::count(counts.get().total))}
                 </p>
                 <p role="status">{note}</p>
                 <p class="import-actions">
@@ -73,20 +73,11 @@ fn at_rest(plan: &Plan, items: &[ItemState], counts: Counts) -> AnyView {
     let desk = ImportDesk::expect();
     let runner = desk.run().runner();
     let mut results: Vec<_> = plan.writes().into_iter().zip(items).collect();
-    // First what needs a look.
-    results.sort_by_key(|(_, item)| match item {
-        ItemState::Failed(_) => 0,
-        ItemState::Unknown(_) => 1,
-        ItemState::Waiting | ItemState::UnderWay => 2,
-        ItemState::Done(_) => 3,
-    });
+    results.sort_by_key(|(_, item)| item.rank());
     let rows = results
         .into_iter()
         .map(|((row, _), item)| {
-            let request = match item {
-                ItemState::Failed(why) | ItemState::Unknown(why) => why.request_id.clone(),
-                _ => None,
-            };
+            let request = item.reason().and_then(|why| why.request_id.clone());
             // A row that changes has an id, and needs no search.
             let look_for = (matches!(item, ItemState::Unknown(_)) && row.id.is_none())
                 .then(|| view! { <LookForIt title=row.name.clone() copy_of=None /> });
@@ -111,7 +102,7 @@ fn at_rest(plan: &Plan, items: &[ItemState], counts: Counts) -> AnyView {
             })}
             {(counts.failed > 0).then(|| view! {
                 <button type="button" class="button" on:click=move |_| runner.retry_failed()>
-                    {format!("Retry these {}", number(counts.failed))}
+                    {format!("Retry these {}", intl::count(counts.failed))}
                 </button>
             })}
             <Download

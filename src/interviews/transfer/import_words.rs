@@ -10,11 +10,6 @@ use crate::{
     ui::intl,
 };
 
-/// A count with the locale's separators.
-pub(super) fn number(count: usize) -> String {
-    intl::number(u32::try_from(count).unwrap_or(u32::MAX))
-}
-
 /// "3 new, 12 to change, 5 with nothing to change, 1 with errors".
 pub(super) fn fates(fates: Fates) -> String {
     let parts: Vec<_> = [
@@ -25,7 +20,7 @@ pub(super) fn fates(fates: Fates) -> String {
     ]
     .into_iter()
     .filter(|(count, _)| *count > 0)
-    .map(|(count, word)| format!("{} {word}", number(count)))
+    .map(|(count, word)| format!("{} {word}", intl::count(count)))
     .collect();
     if parts.is_empty() {
         "The file has no rows.".to_owned()
@@ -38,12 +33,12 @@ pub(super) fn fates(fates: Fates) -> String {
 pub(super) fn button(fates: Fates) -> Option<String> {
     match (fates.new, fates.changed) {
         (0, 0) => None,
-        (new, 0) => Some(format!("Create {}", number(new))),
-        (0, changed) => Some(format!("Change {}", number(changed))),
+        (new, 0) => Some(format!("Create {}", intl::count(new))),
+        (0, changed) => Some(format!("Change {}", intl::count(changed))),
         (new, changed) => Some(format!(
             "Create {} and change {}",
-            number(new),
-            number(changed)
+            intl::count(new),
+            intl::count(changed)
         )),
     }
 }
@@ -95,14 +90,18 @@ pub(super) fn outcome(row: &PlannedRow, item: &ItemState) -> String {
 
 /// "3 of 15 done, 1 failed, 2 not known, 9 not started".
 pub(super) fn summary(counts: Counts) -> String {
-    let mut text = format!("{} of {} done", number(counts.done), number(counts.total));
+    let mut text = format!(
+        "{} of {} done",
+        intl::count(counts.done),
+        intl::count(counts.total)
+    );
     for (count, word) in [
         (counts.failed, "failed"),
         (counts.unknown, "not known"),
         (counts.waiting, "not started"),
     ] {
         if count > 0 {
-            text.push_str(&format!(", {} {word}", number(count)));
+            text.push_str(&format!(", {} {word}", intl::count(count)));
         }
     }
     text

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use super::{fields::BulkFields, preview};
 use crate::{
     data::{BulkRun, Write, body_of},
-    interviews::actions::touched::{interviews, number},
+    interviews::actions::touched::interviews,
     model::{BulkMode, BulkUpdate},
+    ui::intl,
 };
 
 /// How many interviews are shown one by one; the same is done to the rest.
@@ -66,11 +67,11 @@ pub(super) fn PreviewView(
             </p>
         })}
         <ul class="name-list" tabindex="0" aria-label="Changes, interview by interview">{rows}</ul>
-        {(more > 0).then(|| view! { <p class="quiet">{format!("and the same for {} more", number(more))}</p> })}
+        {(more > 0).then(|| view! { <p class="quiet">{format!("and the same for {} more", intl::count(more))}</p> })}
         {(part_count > 1).then(|| view! {
             <p>{format!(
                 "They go out in {} requests of at most 100, one after the other.",
-                number(part_count),
+                intl::count(part_count),
             )}</p>
         })}
         <details class="bulk-more">

@@ -8,7 +8,6 @@ use super::{
 };
 use crate::{
     data::{Gathered, QueryClient},
-    interviews::actions::touched::number,
     model::{Interview, QuestionId},
     ui::{TokenField, intl},
 };
@@ -126,7 +125,7 @@ fn requests(count: usize) -> String {
     if count == 1 {
         "1 request".to_owned()
     } else {
-        format!("{} requests", number(count))
+        format!("{} requests", intl::count(count))
     }
 }
 
@@ -143,8 +142,8 @@ fn known_words(fields: BulkFields) -> String {
     } else {
         format!(
             "The API told the questions of {} of {}. For the others, paste ids.",
-            number(known),
-            number(count)
+            intl::count(known),
+            intl::count(count)
         )
     }
 }

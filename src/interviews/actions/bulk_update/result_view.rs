@@ -6,14 +6,11 @@ use super::{name_of, report::Report};
 use crate::{
     data::{BatchState, BulkRun, QueryClient, Reason},
     interviews::{
-        actions::{
-            batch_words,
-            touched::{interviews, number},
-        },
+        actions::{batch_words, touched::interviews},
         selection::Chosen,
     },
     model::{BulkUpdate, InterviewId},
-    ui::{CopyButton, Notice, NoticeKind},
+    ui::{CopyButton, Notice, NoticeKind, intl},
 };
 
 /// Progress first, then the report.
@@ -53,7 +50,7 @@ pub(super) fn ResultView(
                 {chosen.with_value(|chosen| report_view(&report, chosen))}
                 <div class="dialog__actions">
                     {(!again.is_empty()).then(|| {
-                        let label = format!("Retry the failed {}", number(again.len()));
+                        let label = format!("Retry the failed {}", intl::count(again.len()));
                         view! {
                             <button type="button" class="button" on:click=move |_| retry(again.clone())>{label}</button>
                         }
@@ -83,8 +80,8 @@ fn Progress(
         }
         let mut text = format!(
             "{} of {} requests",
-            number(counts.done),
-            number(counts.total)
+            intl::count(counts.done),
+            intl::count(counts.total)
         );
         if let Some(left) = runner.with(|state| state.time_left(js_sys::Date::now() as i64)) {
             text.push_str(", ");
@@ -135,7 +132,7 @@ fn report_view(report: &Report, chosen: &[Chosen]) -> AnyView {
     view! {
         {is_known.then(|| view! { <p role="status"><strong>{headline}</strong></p> })}
         {(!report.failed.is_empty()).then(|| view! {
-            <p>{format!("{} failed:", number(report.failed.len()))}</p>
+            <p>{format!("{} failed:", intl::count(report.failed.len()))}</p>
             <ul class="name-list result-list" tabindex="0" aria-label="Failed">{rows}</ul>
             <p><CopyButton text=text label="Copy the results" /></p>
         })}
