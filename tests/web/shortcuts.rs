@@ -96,6 +96,9 @@ async fn the_present_row_is_edited_copied_and_archived() {
     assert!(page.script.writes().is_empty(), "it can be undone");
     assert!(press("e"));
     page.is_at("/interviews/i-2/edit").await;
+    // What waits is kept on this device, for whoever comes after this test.
+    page.click("Undo").await;
+    page.sees("Nothing was sent").await;
 }
 
 #[wasm_bindgen_test]
