@@ -20,9 +20,9 @@ use wasm_bindgen::JsCast;
 use self::{not_found::NotFoundPage, shell::Shell};
 use crate::{
     api::ApiClient,
-    components::{Clock, ReturnPlace},
+    components::{Clock, Commands, ReturnPlace},
     connect::ConnectPage,
-    data::{Batch, Lookups, Preferences, QueryClient},
+    data::{Batch, Lookups, Preferences, QueryClient, Recents},
     interviews::{
         actions::{ArchiveDesk, BulkActions, CopyDesk},
         detail::InterviewPage,
@@ -81,6 +81,8 @@ pub fn App(
     provide_context(client);
     provide_context(Clock::start());
     provide_context(ReturnPlace::default());
+    provide_context(Commands::default());
+    provide_context(Recents::of_device());
     provide_context(DraftShelf::new());
     view! {
         <Router base=routes::root()>

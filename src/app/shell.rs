@@ -10,11 +10,13 @@ use super::{
     shortcut_help::ShortcutHelp,
 };
 use crate::{
+    components::{Commands, listen_for_shortcuts},
     connect::ConnectDialog,
     interviews::{
         actions::{BatchDock, BulkDialogs, CopyDialog, LeftBehind},
         editor::DraftsLink,
     },
+    palette::{Palette, PaletteButton, PaletteDialog},
     routes::{self, CONNECT, INTERVIEWS, ListView, PREFERENCES},
     session::{Session, Way},
     ui::{Icon, IconName, RecentNotices, Toasts},
@@ -31,6 +33,8 @@ pub(super) fn Shell(
     address_bar::keep_true();
     focus::follow_navigation();
     focus::catch_lost();
+    listen_for_shortcuts(Commands::expect());
+    let palette = Palette::new();
     let current = move |at: &'static str| {
         let at = routes::address(at);
         move || {
@@ -60,6 +64,7 @@ pub(super) fn Shell(
                 })}
                 <a href=routes::address(PREFERENCES) aria-current=current(PREFERENCES)>"Preferences"</a>
             </nav>
+            <PaletteButton palette />
             <RecentNotices />
             {(session.way() == Way::Local).then(|| view! {
                 <p class="way-badge">"Local API"</p>
@@ -74,6 +79,7 @@ pub(super) fn Shell(
         <CopyDialog />
         <BulkDialogs />
         <ShortcutHelp />
+        <PaletteDialog palette />
         <Toasts />
         {(session.way() == Way::OwnKey).then(|| view! { <ConnectDialog /> })}
     }

@@ -1,62 +1,97 @@
-//! All shortcuts, shown by `?`.
+//! All shortcuts, shown by `?` and by the palette.
 
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 
 use crate::{
+    components::{Command, CommandGroup, Commands, Shortcut, ShortcutKeys},
     data::Preferences,
-    ui::{Dialog, is_dialog_open, takes_letters},
+    ui::Dialog,
 };
 
-/// What a key does.
-type Shortcut = (&'static [&'static str], &'static str);
+/// Keys that belong together, and what they do.
+type Line = (&'static [Shortcut], &'static str);
 
-const LIST: [Shortcut; 10] = [
-    (&["j", "k"], "Next and previous interview"),
-    (&["Enter"], "Open it"),
-    (&["x"], "Select it, or take it out"),
-    (&["Shift + x"], "The same for all since the last one"),
-    (&["e"], "Edit it"),
-    (&["c"], "Copy it"),
-    (&["a"], "Archive it; you can undo that for a moment"),
-    (&["[", "]"], "Previous and next page"),
-    (&["/"], "Search"),
-    (&["n"], "New interview"),
-];
-
-const FORM: [Shortcut; 2] = [
-    (&["Ctrl + S", "Ctrl + Enter"], "Look at what would be saved"),
+/// Where they work, and which.
+const ALL: [(&str, &[Line]); 4] = [
     (
-        &["Ctrl + Z", "Ctrl + Shift + Z"],
-        "Undo and redo, outside of a text",
+        "Everywhere",
+        &[
+            (&[Shortcut::Palette], "Search and commands"),
+            (&[Shortcut::Help], "This list"),
+            (&[Shortcut::Messages], "To the latest message, and back"),
+        ],
+    ),
+    (
+        "In the list",
+        &[
+            (
+                &[Shortcut::NextRow, Shortcut::PreviousRow],
+                "Next and previous interview",
+            ),
+            (
+                &[Shortcut::RowBelow, Shortcut::RowAbove],
+                "The same, from the title of a row",
+            ),
+            (&[Shortcut::OpenRow], "Open it"),
+            (&[Shortcut::SelectRow], "Select it, or take it out"),
+            (
+                &[Shortcut::SelectRange],
+                "The same for all since the last one",
+            ),
+            (
+                &[Shortcut::PreviousPage, Shortcut::NextPage],
+                "Previous and next page",
+            ),
+            (&[Shortcut::Search], "Search titles"),
+            (&[Shortcut::New], "New interview"),
+        ],
+    ),
+    (
+        "On a row and on the page of an interview",
+        &[
+            (&[Shortcut::Edit], "Edit it"),
+            (&[Shortcut::Copy], "Copy it"),
+            (
+                &[Shortcut::Archive],
+                "Archive it; you can undo that for a moment",
+            ),
+        ],
+    ),
+    (
+        "In the form",
+        &[
+            (&[Shortcut::Save], "Look at what would be saved"),
+            (&[Shortcut::Undo], "Undo, outside of a text"),
+            (&[Shortcut::Redo], "Redo, outside of a text"),
+        ],
     ),
 ];
 
-/// The dialog, and the key that opens it on every page.
+/// The dialog, closed until its command opens it.
 #[component]
 pub(super) fn ShortcutHelp() -> impl IntoView {
     let preferences = Preferences::expect();
     let is_open = RwSignal::new(false);
-    let handle = window_event_listener(ev::keydown, move |event| {
-        let is_meant = event.key() == "?"
-            && preferences.has_shortcuts_untracked()
-            && !event.default_prevented()
-            && !(event.ctrl_key() || event.meta_key() || event.alt_key())
-            && !is_dialog_open()
-            && !takes_letters(&event);
-        if is_meant {
-            event.prevent_default();
-            is_open.set(true);
-        }
+    Commands::expect().register(move || {
+        let open = move || is_open.set(true);
+        let command = Command::new("shortcuts", CommandGroup::Help, "Keyboard shortcuts", open);
+        vec![command.with_shortcut(Shortcut::Help)]
     });
-    on_cleanup(move || handle.remove());
+    let note = move || {
+        if preferences.has_shortcuts() {
+            "Single letters can be switched off in the preferences."
+        } else {
+            "Single letters are switched off in the preferences."
+        }
+    };
     view! {
         <Dialog labelled_by="shortcuts-title" is_open on_close=move || is_open.set(false)>
             <h2 id="shortcuts-title" class="dialog__title" tabindex="-1" autofocus>"Keyboard shortcuts"</h2>
-            <h3 class="shortcuts__title">"In the list"</h3>
-            {table(&LIST)}
-            <h3 class="shortcuts__title">"In the form"</h3>
-            {table(&FORM)}
-            <p class="quiet">"Letters are switched off in the preferences."</p>
+            {ALL.iter().map(|(place, lines)| view! {
+                <h3 class="shortcuts__title">{*place}</h3>
+                {table(lines)}
+            }).collect_view()}
+            <p class="quiet">{note}</p>
             <div class="dialog__actions">
                 <button type="button" class="button button--primary" on:click=move |_| is_open.set(false)>
                     "Close"
@@ -66,13 +101,12 @@ pub(super) fn ShortcutHelp() -> impl IntoView {
     }
 }
 
-fn table(shortcuts: &'static [Shortcut]) -> AnyView {
-    let rows = shortcuts.iter().map(|(keys, what)| {
-        let keys = keys
+fn table(lines: &'static [Line]) -> AnyView {
+    let rows = lines.iter().map(|(shortcuts, what)| {
+        let keys = shortcuts
             .iter()
-            .map(|key| view! { <kbd>{*key}</kbd> })
-            .collect_view();
-        view! { <div><dt>{keys}</dt><dd>{*what}</dd></div> }
+            .map(|shortcut| view! { <ShortcutKeys shortcut=*shortcut /> });
+        view! { <div><dt>{keys.collect_view()}</dt><dd>{*what}</dd></div> }
     });
     view! { <dl class="shortcuts">{rows.collect_view()}</dl> }.into_any()
 }

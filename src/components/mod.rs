@@ -1,6 +1,7 @@
 //! Views that know our words and are shared by pages.
 
 mod clock;
+mod commands;
 mod external_link;
 mod keyword_list;
 mod look_for_it;
@@ -17,6 +18,7 @@ mod timestamp;
 mod unknown_list;
 
 pub use clock::Clock;
+pub use commands::{Command, CommandGroup, Commands, Shortcut, ShortcutKeys, listen_for_shortcuts};
 pub use external_link::ExternalLink;
 pub use keyword_list::KeywordList;
 pub use look_for_it::{LookForIt, search_for};

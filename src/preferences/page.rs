@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::PageHeading,
-    data::{LookupState, Lookups, Preferences},
+    data::{LookupState, Lookups, Preferences, Recents},
     model::{User, UserId},
     ui::{Notice, NoticeKind, Switch},
 };
@@ -69,15 +69,45 @@ pub fn PreferencesPage() -> impl IntoView {
                     on_change=move |is_on| is_refused.set(!preferences.set_shortcuts(is_on))
                 />
                 <p class="field__hint">
-                    "Single letters in the list, such as j and k for the next and the previous row. Press ? to \
-                     see them all. Switch them off where a program of yours types letters by itself."
+                    "Single keys, such as j and k for the next and the previous row of the list. Press ? to see \
+                     them all. Switch them off where speech or another program types letters by itself; keys \
+                     with Ctrl or Cmd go on to work."
                 </p>
             </div>
+            <RecentsPreference />
             {move || is_refused.get().then(|| view! {
                 <Notice kind=NoticeKind::Warning>
                     <p>"The browser did not keep this. It holds until the page is reloaded."</p>
                 </Notice>
             })}
+        </div>
+    }
+}
+
+/// What was opened lately, and the way to forget it.
+#[component]
+fn RecentsPreference() -> impl IntoView {
+    let recents = Recents::expect();
+    let count = Memo::new(move |_| recents.all().len());
+    let words = move || match count.get() {
+        0 => "None is kept.".to_owned(),
+        1 => "1 is kept on this device.".to_owned(),
+        count => format!("{count} are kept on this device."),
+    };
+    view! {
+        <div class="preference" role="group" aria-labelledby="recents-label">
+            <p id="recents-label" class="field__label">"Recently opened interviews"</p>
+            <p class="field__hint" role="status">
+                "Titles and ids, for “Search and commands”. " {words}
+            </p>
+            <button
+                type="button"
+                class="button"
+                aria-disabled=move || (count.get() == 0).then_some("true")
+                on:click=move |_| recents.clear()
+            >
+                "Forget them"
+            </button>
         </div>
     }
 }

@@ -1,6 +1,7 @@
 //! The design system: views without a word of the domain. Their looks are in `style/ui.css` and
 //! `style/form.css`.
 
+mod clipboard;
 mod combobox;
 mod copy_button;
 mod debounce;
@@ -26,7 +27,8 @@ mod token_list;
 mod tokens;
 mod typing;
 
-pub use combobox::{ComboOption, Combobox};
+pub use clipboard::write_to_clipboard;
+pub use combobox::{Active, ComboOption, Combobox, step};
 pub use copy_button::CopyButton;
 pub use debounce::Debounce;
 pub use dialog::Dialog;

@@ -30,7 +30,7 @@ pub fn is_in_text(event: &KeyboardEvent) -> bool {
 pub fn takes_letters(event: &KeyboardEvent) -> bool {
     let is_searched = target(event).is_some_and(|element| {
         element
-            .closest("select, [role=menu], [role=listbox], audio")
+            .closest("select, [role=menu], [role=listbox], [contenteditable], audio")
             .is_ok_and(|found| found.is_some())
     });
     is_searched || is_in_text(event)

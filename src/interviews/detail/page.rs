@@ -8,9 +8,11 @@ use super::{
     view_model,
 };
 use crate::{
-    components::{PageHeading, QueryView, ReturnPlace, StatusBadge},
-    data::{InterviewKey, Subject, use_interview},
-    interviews::actions::{ActionTarget, InterviewButtons, PendingNotice},
+    components::{Commands, PageHeading, QueryView, ReturnPlace, StatusBadge},
+    data::{InterviewKey, Recent, Recents, Subject, use_interview},
+    interviews::actions::{
+        ActionTarget, InterviewButtons, InterviewCommands, PendingNotice, Standing,
+    },
     model::Interview,
     routes::{self, ListView},
     session::Session,
@@ -49,6 +51,23 @@ pub fn InterviewPage() -> impl IntoView {
     let target = Memo::new(move |_| {
         let team = key.with(|key| key.team.clone());
         interview.with(|interview| Some(ActionTarget::of(interview.as_ref()?, team)))
+    });
+    let commands = InterviewCommands::expect();
+    Commands::expect().register(move || {
+        let target = target.get_untracked();
+        target.map_or_else(Vec::new, |target| {
+            commands.of(target, Standing::Page, move || on_archive.run(()))
+        })
+    });
+    let recents = Recents::expect();
+    Effect::new(move |_| {
+        if let Some(target) = target.get() {
+            recents.note(Recent {
+                id: target.id,
+                name: target.name,
+                team: target.address_team,
+            });
+        }
     });
 
     view! {

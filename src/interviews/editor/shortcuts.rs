@@ -1,27 +1,27 @@
-//! The keys of the form: save, undo, redo.
+//! The keys of the form: save, undo, redo. They are commands of the palette as well.
 
 use leptos::{ev, prelude::*};
 
 use super::save_flow::SaveFlow;
-use crate::ui::{is_dialog_open, is_in_text};
+use crate::{
+    components::{Command, CommandGroup, Commands, Shortcut},
+    ui::{is_dialog_open, is_in_text},
+};
 
 /// Listens for as long as the present owner lives.
 pub(super) fn listen(flow: SaveFlow) {
+    Commands::expect().register(move || commands(flow));
     let handle = window_event_listener(ev::keydown, move |event| {
-        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
-            return;
-        }
-        let key = event.key().to_lowercase();
-        let is_save = key == "s" || key == "enter";
+        let is_save = Shortcut::Save.is_pressed(&event);
         if is_dialog_open() {
             // The browser's own "save page" is never meant here.
-            if key == "s" {
+            if is_save {
                 event.prevent_default();
             }
             return;
         }
-        let is_undo = key == "z" && !event.shift_key();
-        let is_redo = (key == "z" && event.shift_key()) || (key == "y" && event.ctrl_key());
+        let is_undo = Shortcut::Undo.is_pressed(&event);
+        let is_redo = Shortcut::Redo.is_pressed(&event);
         if is_save {
             event.prevent_default();
             flow.submit();
@@ -35,4 +35,40 @@ pub(super) fn listen(flow: SaveFlow) {
         }
     });
     on_cleanup(move || handle.remove());
+}
+
+/// What can be done with the form at this moment. Their keys are listened for here, because they also
+/// work while somebody types.
+fn commands(flow: SaveFlow) -> Vec<Command> {
+    let form = flow.form;
+    let command = |id, label, shortcut, action: fn(SaveFlow)| {
+        Command::new(id, CommandGroup::Page, label, move || action(flow)).with_keys_shown(shortcut)
+    };
+    let mut commands = Vec::new();
+    if form.keeper().is_new() {
+        commands.push(command(
+            "save",
+            "Create interview",
+            Shortcut::Save,
+            SaveFlow::submit,
+        ));
+    } else if !form.changed().is_empty() {
+        commands.push(command(
+            "save",
+            "Save changes",
+            Shortcut::Save,
+            SaveFlow::submit,
+        ));
+    }
+    if form.can_undo() {
+        commands.push(command("undo", "Undo", Shortcut::Undo, |flow| {
+            flow.form.undo()
+        }));
+    }
+    if form.can_redo() {
+        commands.push(command("redo", "Redo", Shortcut::Redo, |flow| {
+            flow.form.redo()
+        }));
+    }
+    commands
 }

@@ -4,6 +4,7 @@ mod filters;
 mod nothing;
 mod page;
 mod pages;
+mod present_row;
 mod search_field;
 mod select_cells;
 mod select_matching;

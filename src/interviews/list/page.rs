@@ -55,10 +55,12 @@ pub fn InterviewListPage() -> impl IntoView {
     });
     let selectable = Memo::new(move |_| rows.with(|rows| view_model::selectable(rows)));
     let total = Memo::new(move |_| query.snapshot().map(|page| page.value.pagination.total));
-    shortcuts::listen(Keys {
+    shortcuts::register(Keys {
         rows,
         view,
         pages: Signal::derive(move || query.snapshot().map(|page| page.value.pagination.pages)),
+        query,
+        export,
     });
     let skeleton_rows = move || view.with_untracked(|view| view.params.page_size.get().min(12));
     let focus_results = move |_| {

@@ -1,27 +1,28 @@
-//! The keys of the list: single letters, for people who go through hundreds of interviews a day. They can
-//! be switched off in the preferences (WCAG 2.1.4), and none fires while somebody types.
+//! The commands of the list. Their keys are single letters, for people who go through hundreds of
+//! interviews a day.
 //!
 //! The present row is the one that has the focus, so that what is seen, what is read out and what a key
 //! acts on are the same.
 
-use leptos::{ev, prelude::*};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use leptos::prelude::*;
 
-use super::view_model::{InterviewRow, Row};
+use super::{
+    ListQuery, present_row,
+    view_model::{InterviewRow, Row},
+};
 use crate::{
-    data::Preferences,
+    components::{Command, CommandGroup, Commands, Shortcut},
     interviews::{
-        actions::{ArchiveDesk, CopyDesk},
-        selection::Selection,
+        actions::{InterviewCommands, Standing},
+        selection::{SelectedSet, Selection},
+        transfer::{ExportDesk, Source},
     },
-    model::InterviewStatus,
     routes::{self, Go, ListView, NEW_INTERVIEW},
     session::Session,
-    ui::{focus_id, is_dialog_open, takes_letters},
+    ui::{focus_id, intl},
 };
 
-const ROWS: &str = ".interview-table tbody > tr";
+const PAGE: CommandGroup = CommandGroup::Page;
 
 /// What the keys act on.
 #[derive(Clone, Copy)]
@@ -32,146 +33,157 @@ pub(super) struct Keys {
     pub(super) view: Memo<ListView>,
     /// How many pages there are, when that is known.
     pub(super) pages: Signal<Option<u32>>,
+    /// What reads the rows.
+    pub(super) query: ListQuery,
+    /// Where they are exported.
+    pub(super) export: ExportDesk,
 }
 
-/// Listens for as long as the present owner lives.
-pub(super) fn listen(keys: Keys) {
-    let preferences = Preferences::expect();
+/// Registers them for as long as the present owner lives.
+pub(super) fn register(keys: Keys) {
     let may_change = Session::expect().may_change();
-    let desks = (CopyDesk::expect(), ArchiveDesk::expect());
     let selection = Selection::expect();
+    let of_interview = InterviewCommands::expect();
     let go = routes::use_go();
-    let handle = window_event_listener(ev::keydown, move |event| {
-        let is_meant = preferences.has_shortcuts_untracked()
-            && !event.default_prevented()
-            && !(event.ctrl_key() || event.meta_key() || event.alt_key())
-            && !is_dialog_open()
-            && !takes_letters(&event);
-        if is_meant && keys.pressed(&event, go, desks, selection, may_change) {
-            event.prevent_default();
+    Commands::expect().register(move || {
+        let mut commands = Vec::new();
+        if let Some(row) = keys.present() {
+            commands.extend(of_interview.of(row.target(), Standing::Row, || {
+                // The row goes; the next one is then the present one.
+                if !present_row::step(1) {
+                    present_row::step(-1);
+                }
+            }));
+            commands.extend(keys.selecting(&row, selection));
         }
+        commands.extend(steps());
+        commands.extend(keys.turns(go));
+        commands.extend(keys.of_page(selection));
+        commands.push(
+            Command::new("search", PAGE, "Search titles", || focus_id("search"))
+                .with_shortcut(Shortcut::Search),
+        );
+        if may_change {
+            let new = routes::address(NEW_INTERVIEW);
+            commands.push(
+                Command::go("new", CommandGroup::GoTo, "New interview", go, new)
+                    .with_shortcut(Shortcut::New),
+            );
+        }
+        commands
     });
-    on_cleanup(move || handle.remove());
+}
+
+/// From row to row. The arrows do so only where a title has the focus already: elsewhere they scroll.
+fn steps() -> Vec<Command> {
+    let step = |id, by: isize, shortcut| {
+        present_row::can_step(by).then(|| {
+            let go = move || {
+                present_row::step(by);
+            };
+            Command::new(id, PAGE, "", go)
+                .with_shortcut(shortcut)
+                .unlisted()
+        })
+    };
+    let mut steps = vec![
+        step("next-row", 1, Shortcut::NextRow),
+        step("previous-row", -1, Shortcut::PreviousRow),
+    ];
+    if present_row::is_at_title() {
+        steps.push(step("row-below", 1, Shortcut::RowBelow));
+        steps.push(step("row-above", -1, Shortcut::RowAbove));
+    }
+    steps.into_iter().flatten().collect()
 }
 
 impl Keys {
-    /// Whether the key meant something here.
-    fn pressed(
-        self,
-        event: &KeyboardEvent,
-        go: Go,
-        (copy, archive): (CopyDesk, ArchiveDesk),
-        selection: Selection,
-        may_change: bool,
-    ) -> bool {
-        match event.key().as_str() {
-            "j" => return step(1),
-            "k" => return step(-1),
-            "/" => focus_id("search"),
-            "x" => return self.select(selection, false),
-            "X" => return self.select(selection, true),
-            "[" => return self.turn(go, -1),
-            "]" => return self.turn(go, 1),
-            "n" if may_change => go.push(&routes::address(NEW_INTERVIEW)),
-            "e" | "c" | "a" if may_change => {
-                let Some(row) = self.present() else {
-                    return false;
-                };
-                let is_archived = row.status == Some(InterviewStatus::Archived);
-                match event.key().as_str() {
-                    "c" => copy.open(row.target()),
-                    "e" if !is_archived => go.push(&routes::edit_interview(&row.id, None)),
-                    "a" if !is_archived => {
-                        // The row goes; the next one is then the present one.
-                        if !step(1) {
-                            step(-1);
-                        }
-                        archive.archive(&row.target());
-                    }
-                    _ => return false,
-                }
-            }
-            _ => return false,
-        }
-        true
-    }
-
     fn present(self) -> Option<InterviewRow> {
-        let at = focused_row()?;
+        let at = present_row::index()?;
         self.rows.with_untracked(|rows| match rows.get(at)? {
             Row::Interview(row) => Some(row.clone()),
             Row::Unreadable(..) => None,
         })
     }
 
-    /// Selects the present row or takes it out; `to_here` does the same to all since the last one.
-    fn select(self, selection: Selection, to_here: bool) -> bool {
-        let Some(row) = self.present().map(|row| row.chosen()) else {
-            return false;
+    /// Selecting the row, and all since the last one that was touched.
+    fn selecting(self, row: &InterviewRow, selection: Selection) -> [Command; 2] {
+        let row = row.chosen();
+        let is_selected = selection.with_untracked(|set| set.contains(&row.id));
+        let label = if is_selected {
+            "Take out of the selection"
+        } else {
+            "Select"
         };
-        let rows: Vec<_> = self.rows.with_untracked(|rows| {
-            let interviews = rows.iter().filter_map(|row| match row {
-                Row::Interview(row) => Some(row.chosen()),
-                Row::Unreadable(..) => None,
+        let name = row.name.clone();
+        let one = {
+            let row = row.clone();
+            move || selection.update(|set| set.set(&row, !is_selected))
+        };
+        let range = move || {
+            let rows: Vec<_> = self.rows.with_untracked(|rows| {
+                let interviews = rows.iter().filter_map(|row| match row {
+                    Row::Interview(row) => Some(row.chosen()),
+                    Row::Unreadable(..) => None,
+                });
+                interviews.collect()
             });
-            interviews.collect()
-        });
-        selection.update(|set| {
-            let is_on = !set.contains(&row.id);
-            if to_here {
-                set.set_range(&rows, &row.id, is_on);
-            } else {
-                set.set(&row, is_on);
-            }
-        });
-        true
+            selection.update(|set| set.set_range(&rows, &row.id, !is_selected));
+        };
+        let group = CommandGroup::Interview;
+        [
+            Command::new("select", group, label, one)
+                .with_shortcut(Shortcut::SelectRow)
+                .about(&name),
+            Command::new("select-range", group, "", range)
+                .with_shortcut(Shortcut::SelectRange)
+                .unlisted(),
+        ]
     }
 
-    fn turn(self, go: Go, by: i64) -> bool {
+    /// What the buttons of the page and of the selection do.
+    fn of_page(self, selection: Selection) -> Vec<Command> {
+        let Self {
+            export,
+            query,
+            view,
+            ..
+        } = self;
+        let all = move || export.open(Source::Matching(view.get_untracked()));
+        let mut commands = vec![
+            Command::new("export", PAGE, "Export…", all),
+            Command::new("refresh", PAGE, "Refresh", move || query.refetch()),
+        ];
+        let count = selection.with_untracked(SelectedSet::len);
+        if count > 0 {
+            let count = intl::number(u32::try_from(count).unwrap_or(u32::MAX));
+            let chosen = move || selection.with_untracked(|set| set.chosen().to_vec());
+            commands.push(Command::new(
+                "export-selected",
+                CommandGroup::Selection,
+                format!("Export {count} selected…"),
+                move || export.open(Source::Selected(chosen())),
+            ));
+        }
+        commands
+    }
+
+    fn turns(self, go: Go) -> Vec<Command> {
         let view = self.view.get_untracked();
-        let last = self.pages.get_untracked().unwrap_or(1).max(1);
-        let page = i64::from(view.params.page) + by;
-        match u32::try_from(page) {
-            Ok(page) if page >= 1 && page <= last => {
-                go.push(&view.at_page(page).href());
-                true
-            }
-            _ => false,
-        }
+        let (page, last) = (view.params.page, self.pages.get_untracked().unwrap_or(1));
+        let turn = |id, label: &str, to: u32, shortcut| {
+            Command::go(id, PAGE, label, go, view.at_page(to).href()).with_shortcut(shortcut)
+        };
+        let next =
+            (page < last).then(|| turn("next-page", "Next page", page + 1, Shortcut::NextPage));
+        let previous = (page > 1).then(|| {
+            turn(
+                "previous-page",
+                "Previous page",
+                page - 1,
+                Shortcut::PreviousPage,
+            )
+        });
+        next.into_iter().chain(previous).collect()
     }
-}
-
-/// The rows in the page.
-fn rows() -> Vec<Element> {
-    let found = document().query_selector_all(ROWS).ok();
-    let found = found.iter().flat_map(|list| {
-        (0..list.length()).filter_map(|index| list.item(index)?.dyn_into::<Element>().ok())
-    });
-    found.collect()
-}
-
-/// Where the row with the focus is among them.
-fn focused_row() -> Option<usize> {
-    let row = document().active_element()?.closest(ROWS).ok()??;
-    rows().iter().position(|other| *other == row)
-}
-
-/// Gives the focus to the title of the next or the previous row that has one; of the first one where no
-/// row has it yet.
-fn step(by: isize) -> bool {
-    let rows = rows();
-    let mut at = match focused_row() {
-        Some(at) => at.checked_add_signed(by),
-        None => Some(0),
-    };
-    while let Some(row) = at.and_then(|index| rows.get(index)) {
-        let link = row.query_selector("th a").ok().flatten();
-        if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
-            // Fails only for an element that is not in the page.
-            let _ = link.focus();
-            return true;
-        }
-        at = at.and_then(|index| index.checked_add_signed(by));
-    }
-    false
 }
