@@ -20,6 +20,8 @@ const AT_WORD: i32 = 8;
 const IN_RUN: i32 = 7;
 /// Any other letter: hardly what was meant.
 const ANYWHERE: i32 = -3;
+/// A letter that stands alone within a word, which is mere chance.
+const ISOLATED: i32 = -12;
 /// Longer queries and texts are cut: nobody reads so far.
 const LONGEST_QUERY: usize = 48;
 const LONGEST_TEXT: usize = 240;
@@ -139,10 +141,15 @@ fn worth_alone(place: usize, text: &[Letter]) -> i32 {
 fn score_of(places: &[usize], text: &[Letter]) -> i32 {
     let mut before = None;
     let mut score = 0;
-    for &place in places {
+    for (index, &place) in places.iter().enumerate() {
         let alone = worth_alone(place, text);
         let is_run = before.is_some_and(|before| before + 1 == place);
-        score += if is_run { IN_RUN.max(alone) } else { alone };
+        let goes_on = places.get(index + 1) == Some(&(place + 1));
+        score += match (is_run, alone) {
+            (true, alone) => IN_RUN.max(alone),
+            (false, ANYWHERE) if !goes_on => ISOLATED,
+            (false, alone) => alone,
+        };
         before = Some(place);
     }
     let rest = i32::try_from(text.len() - places.len()).unwrap_or(i32::MAX);
@@ -273,6 +280,7 @@ mod tests {
     #[test]
     fn mere_chance_is_no_match() {
         assert_eq!(marked("nurse", "Archive interview, then unsee"), None);
+        assert_eq!(marked("co", "Clear the selection"), None);
         assert_eq!(marked("eee", "Open preferences here"), None);
     }
 

@@ -18,6 +18,7 @@ mod list_failures;
 mod look_for_it;
 mod menu;
 mod naughty;
+mod palette;
 mod selection;
 mod shortcuts;
 mod support;

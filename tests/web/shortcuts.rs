@@ -1,11 +1,15 @@
 //! The keys of the list.
 
-use leptos::prelude::{document, window};
+use callboard::{
+    app::App,
+    session::{Session, Way},
+};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement, KeyboardEvent, KeyboardEventInit};
 
-use crate::support::{Page, interview, list, open, wait_for};
+use crate::support::{Page, detail, interview, list, mount, open, wait_for};
 
 fn focused() -> Element {
     document()
@@ -118,6 +122,92 @@ async fn pages_search_and_help_have_keys() {
         .expect("left");
     assert!(press("]"));
     page.is_at("/interviews?page=2").await;
+}
+
+/// A key with what is held and how.
+fn press_held(key: &str, hold: impl Fn(&KeyboardEventInit)) -> bool {
+    let init = KeyboardEventInit::new();
+    init.set_key(key);
+    init.set_bubbles(true);
+    init.set_cancelable(true);
+    hold(&init);
+    let event =
+        KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).expect("an event");
+    !focused().dispatch_event(&event).expect("dispatched")
+}
+
+#[wasm_bindgen_test]
+async fn what_the_browser_and_a_screen_reader_need_is_left_to_them() {
+    let page = opened().await;
+    assert!(!press("ArrowDown"), "it scrolls until a row has the focus");
+    press("j");
+    for key in ["j", "x", "c", "a", "e", "n", "/", "?", "["] {
+        assert!(
+            !press_held(key, |init| init.set_ctrl_key(true)),
+            "Ctrl+{key}"
+        );
+        assert!(
+            !press_held(key, |init| init.set_meta_key(true)),
+            "Meta+{key}"
+        );
+        assert!(!press_held(key, |init| init.set_alt_key(true)), "Alt+{key}");
+        assert!(
+            !press_held(key, |init| init.set_is_composing(true)),
+            "composing {key}"
+        );
+    }
+    for key in [
+        "Tab", "Enter", " ", "Escape", "Home", "End", "PageDown", "h", "t",
+    ] {
+        assert!(!press(key), "{key}");
+    }
+    assert!(press("ArrowDown"));
+    assert_eq!(focused_text(), "Number 2");
+    assert!(press("ArrowUp"));
+    assert_eq!(focused_text(), "Number 1");
+    // Held down, it archives one and not the whole list.
+    assert!(press_held("a", |init| init.set_repeat(true)));
+    assert_eq!(page.rows(), 3);
+    for selector in ["#search", "select, [role=menu]"] {
+        if let Some(element) = page.find(selector) {
+            element.focus().expect("it can");
+            assert!(!press("j") && !press("a") && !press("?"), "{selector}");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn an_interview_has_the_keys_of_a_row() {
+    forget_preference();
+    let page = open("/interviews/i-1");
+    let nurse = interview("i-1", "Nurse", r#""status":0"#);
+    page.script
+        .answer("/interviews/i-1", 200, &detail(&nurse))
+        .await;
+    page.sees("Copy id").await;
+    assert!(press("c"));
+    page.sees("Copy “Nurse”").await;
+    page.click("Cancel").await;
+    assert!(press("e"));
+    page.is_at("/interviews/i-1/edit").await;
+}
+
+#[wasm_bindgen_test]
+async fn those_who_may_only_read_have_the_keys_that_only_look() {
+    forget_preference();
+    let page = mount("/interviews", |api| {
+        let session = Session::new(Way::Local, None).with_account(None, true);
+        view! { <App api session /> }.into_any()
+    });
+    let rows = [interview("i-1", "Number 1", r#""status":0"#)];
+    page.script
+        .answer("/qsi/gather/interviews?", 200, &list(&rows, 1, 1, 1))
+        .await;
+    page.sees("Number 1").await;
+    assert!(press("j") && press("x"));
+    for key in ["e", "c", "a", "n"] {
+        assert!(!press(key), "{key}");
+    }
 }
 
 #[wasm_bindgen_test]
