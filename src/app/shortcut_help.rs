@@ -5,64 +5,55 @@ use leptos::prelude::*;
 use crate::{
     components::{Command, CommandGroup, Commands, Shortcut, ShortcutKeys},
     data::Preferences,
+    messages::shortcuts as words,
     ui::Dialog,
 };
 
 /// Keys that belong together, and what they do.
-type Line = (&'static [Shortcut], &'static str);
+type Line = (&'static [Shortcut], Words);
+/// A text of the message files.
+type Words = fn() -> &'static str;
 
 /// Where they work, and which.
-const ALL: [(&str, &[Line]); 4] = [
+const ALL: [(Words, &[Line]); 4] = [
     (
-        "Everywhere",
+        words::place_everywhere,
         &[
-            (&[Shortcut::Palette], "Search and commands"),
-            (&[Shortcut::Help], "This list"),
-            (&[Shortcut::Messages], "To the latest message, and back"),
+            (&[Shortcut::Palette], words::palette),
+            (&[Shortcut::Help], words::help),
+            (&[Shortcut::Messages], words::messages),
         ],
     ),
     (
-        "In the list",
+        words::place_list,
         &[
-            (
-                &[Shortcut::NextRow, Shortcut::PreviousRow],
-                "Next and previous interview",
-            ),
-            (
-                &[Shortcut::RowBelow, Shortcut::RowAbove],
-                "The same, from the title of a row",
-            ),
-            (&[Shortcut::OpenRow], "Open it"),
-            (&[Shortcut::SelectRow], "Select it, or take it out"),
-            (
-                &[Shortcut::SelectRange],
-                "The same for all since the last one",
-            ),
+            (&[Shortcut::NextRow, Shortcut::PreviousRow], words::next_row),
+            (&[Shortcut::RowBelow, Shortcut::RowAbove], words::row_below),
+            (&[Shortcut::OpenRow], words::open_row),
+            (&[Shortcut::SelectRow], words::select_row),
+            (&[Shortcut::SelectRange], words::select_range),
             (
                 &[Shortcut::PreviousPage, Shortcut::NextPage],
-                "Previous and next page",
+                words::turn_page,
             ),
-            (&[Shortcut::Search], "Search titles"),
-            (&[Shortcut::New], "New interview"),
+            (&[Shortcut::Search], words::search),
+            (&[Shortcut::New], words::new),
         ],
     ),
     (
-        "On a row and on the page of an interview",
+        words::place_interview,
         &[
-            (&[Shortcut::Edit], "Edit it"),
-            (&[Shortcut::Copy], "Copy it"),
-            (
-                &[Shortcut::Archive],
-                "Archive it; you can undo that for a moment",
-            ),
+            (&[Shortcut::Edit], words::edit),
+            (&[Shortcut::Copy], words::copy),
+            (&[Shortcut::Archive], words::archive),
         ],
     ),
     (
-        "In the form",
+        words::place_form,
         &[
-            (&[Shortcut::Save], "Look at what would be saved"),
-            (&[Shortcut::Undo], "Undo, outside of a text"),
-            (&[Shortcut::Redo], "Redo, outside of a text"),
+            (&[Shortcut::Save], words::save),
+            (&[Shortcut::Undo], words::undo),
+            (&[Shortcut::Redo], words::redo),
         ],
     ),
 ];
@@ -74,27 +65,27 @@ pub(super) fn ShortcutHelp() -> impl IntoView {
     let is_open = RwSignal::new(false);
     Commands::expect().register(move || {
         let open = move || is_open.set(true);
-        let command = Command::new("shortcuts", CommandGroup::Help, "Keyboard shortcuts", open);
+        let command = Command::new("shortcuts", CommandGroup::Help, words::title(), open);
         vec![command.with_shortcut(Shortcut::Help)]
     });
     let note = move || {
         if preferences.has_shortcuts() {
-            "Single letters can be switched off in the preferences."
+            words::may_be_off()
         } else {
-            "Single letters are switched off in the preferences."
+            words::are_off()
         }
     };
     view! {
         <Dialog labelled_by="shortcuts-title" is_open on_close=move || is_open.set(false)>
-            <h2 id="shortcuts-title" class="dialog__title" tabindex="-1" autofocus>"Keyboard shortcuts"</h2>
+            <h2 id="shortcuts-title" class="dialog__title" tabindex="-1" autofocus>{words::title()}</h2>
             {ALL.iter().map(|(place, lines)| view! {
-                <h3 class="shortcuts__title">{*place}</h3>
+                <h3 class="shortcuts__title">{place()}</h3>
                 {table(lines)}
             }).collect_view()}
             <p class="quiet">{note}</p>
             <div class="dialog__actions">
                 <button type="button" class="button button--primary" on:click=move |_| is_open.set(false)>
-                    "Close"
+                    {words::close()}
                 </button>
             </div>
         </Dialog>
@@ -106,7 +97,7 @@ fn table(lines: &'static [Line]) -> AnyView {
         let keys = shortcuts
             .iter()
             .map(|shortcut| view! { <ShortcutKeys shortcut=*shortcut /> });
-        view! { <div><dt>{keys.collect_view()}</dt><dd>{*what}</dd></div> }
+        view! { <div><dt>{keys.collect_view()}</dt><dd>{what()}</dd></div> }
     });
     view! { <dl class="shortcuts">{rows.collect_view()}</dl> }.into_any()
 }

@@ -8,9 +8,9 @@ use super::{
     entries::{self, Entry, Group, Jump, Sources},
     option_list::{OptionList, option_id},
     title_search::{Asking, TitleSearch},
-    words,
 };
 use crate::{
+    messages::palette as words,
     model::ListParams,
     routes::{self, ListView},
     ui::{Active, Icon, IconName, step},
@@ -46,11 +46,17 @@ pub(super) fn PaletteBody(
     };
     let active = Memo::new(move |_| list.active());
     let input = NodeRef::<html::Input>::new();
+    // What was kept is there to be typed over.
+    Effect::new(move |_| {
+        if let Some(input) = input.get() {
+            input.select();
+        }
+    });
     let status = status(palette, search, groups);
     let note = move || {
         let problem = search.answer().problem;
         match problem {
-            _ if search.is_waiting() => Some(words::SEARCHING.to_owned()),
+            _ if search.is_waiting() => Some(words::searching().to_owned()),
             Some(why) => Some(words::not_searched(&why)),
             None => None,
         }
@@ -60,7 +66,7 @@ pub(super) fn PaletteBody(
         list.active_id.set(None);
     };
     view! {
-        <h2 id="palette-title" class="visually-hidden">{words::TITLE}</h2>
+        <h2 id="palette-title" class="visually-hidden">{words::title()}</h2>
         <div class="palette__head">
             <Icon name=IconName::Search />
             <input
@@ -74,8 +80,8 @@ pub(super) fn PaletteBody(
                 spellcheck="false"
                 enterkeyhint="go"
                 dir="auto"
-                aria-label=words::PLACEHOLDER
-                placeholder=words::PLACEHOLDER
+                aria-label=words::placeholder()
+                placeholder=words::placeholder()
                 aria-autocomplete="list"
                 aria-expanded="true"
                 aria-controls="palette-list"
@@ -83,9 +89,8 @@ pub(super) fn PaletteBody(
                 prop:value=palette.text
                 on:input=typed
                 on:keydown=move |event| list.pressed(&event)
-                on:focus=move |_| if let Some(input) = input.get_untracked() { input.select() }
             />
-            <button type="button" class="icon-button" aria-label=words::CLOSE on:click=move |_| palette.close()>
+            <button type="button" class="icon-button" aria-label=words::close() on:click=move |_| palette.close()>
                 <Icon name=IconName::Close />
             </button>
         </div>
@@ -93,9 +98,9 @@ pub(super) fn PaletteBody(
         <p class="palette__note" aria-hidden="true">{note}</p>
         <p class="visually-hidden" role="status">{status}</p>
         <p class="palette__foot" aria-hidden="true">
-            <span><kbd>"↑"</kbd><kbd>"↓"</kbd>{words::CHOOSE}</span>
-            <span><kbd>"↵"</kbd>{words::TAKE}</span>
-            <span><kbd>"Esc"</kbd>{words::LEAVE}</span>
+            <span><kbd>"↑"</kbd><kbd>"↓"</kbd>{words::choose()}</span>
+            <span><kbd>"↵"</kbd>{words::take()}</span>
+            <span><kbd>"Esc"</kbd>{words::leave()}</span>
         </p>
         <Asking search />
     }

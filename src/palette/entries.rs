@@ -2,8 +2,11 @@
 
 use std::{cmp::Reverse, ops::Range};
 
-use super::{fuzzy, words};
-use crate::components::{Command, CommandGroup, Shortcut};
+use super::fuzzy;
+use crate::{
+    components::{Command, CommandGroup, Shortcut},
+    messages::palette as words,
+};
 
 /// How many recent interviews are listed before anything is typed, and how many that match.
 const RECENTS: usize = 5;
@@ -71,7 +74,7 @@ pub(super) fn groups(text: &str, sources: &Sources<'_>) -> Vec<Group> {
         sources.recents
     };
     let recents = recents.iter().map(|jump| jump_entry("recent", jump));
-    let mut groups = vec![matching(words::RECENT.to_owned(), recents, text, RECENTS)];
+    let mut groups = vec![matching(words::recent().to_owned(), recents, text, RECENTS)];
     groups.extend(of_commands(sources.commands, text));
     if text.is_empty() {
         return groups
@@ -86,7 +89,7 @@ pub(super) fn groups(text: &str, sources: &Sources<'_>) -> Vec<Group> {
     let mut groups: Vec<_> = groups.into_iter().map(|(_, group)| group).collect();
     groups.extend(found(text, sources));
     groups.push(Group {
-        title: words::SEARCH.to_owned(),
+        title: words::search().to_owned(),
         entries: vec![Entry {
             id: "search-list".to_owned(),
             label: words::search_for(text),
@@ -113,7 +116,7 @@ fn of_commands(commands: &[Command], text: &str) -> Vec<Option<(i32, Group)>> {
             .filter(|command| command.group == group && command.is_listed)
             .collect();
         let about = commands.iter().find_map(|command| command.about.as_deref());
-        let title = words::group(group, about);
+        let title = about.unwrap_or_else(|| title_of(group)).to_owned();
         let entries = commands.into_iter().map(|command| Entry {
             id: format!("command-{}", command.id),
             label: command.label.clone(),
@@ -125,6 +128,16 @@ fn of_commands(commands: &[Command], text: &str) -> Vec<Option<(i32, Group)>> {
         matching(title, entries, text, usize::MAX)
     };
     ORDER.into_iter().map(of).collect()
+}
+
+fn title_of(group: CommandGroup) -> &'static str {
+    match group {
+        CommandGroup::Interview => words::group_interview(),
+        CommandGroup::Selection => words::group_selection(),
+        CommandGroup::Page => words::group_page(),
+        CommandGroup::GoTo => words::group_go_to(),
+        CommandGroup::Help => words::group_help(),
+    }
 }
 
 /// The entries that match, the best first, with the score of the best.
@@ -179,7 +192,7 @@ fn found(text: &str, sources: &Sources<'_>) -> Option<Group> {
         })
         .collect();
     (!entries.is_empty()).then(|| Group {
-        title: words::INTERVIEWS.to_owned(),
+        title: words::interviews().to_owned(),
         entries,
     })
 }

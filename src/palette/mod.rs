@@ -8,7 +8,6 @@ mod fuzzy;
 mod option_list;
 mod places;
 mod title_search;
-mod words;
 
 use leptos::{ev, prelude::*};
 
@@ -16,6 +15,7 @@ use self::{body::PaletteBody, entries::Choice};
 use crate::{
     components::{Command, Commands, Shortcut, ShortcutKeys},
     data::Recents,
+    messages::palette as words,
     routes,
     ui::{Dialog, Icon, IconName, is_dialog_open},
 };
@@ -82,12 +82,12 @@ pub fn PaletteButton(
             type="button"
             class="palette-button"
             aria-haspopup="dialog"
-            aria-label=words::TITLE
+            aria-label=words::title()
             aria-keyshortcuts="Control+K Meta+K"
             on:click=move |_| palette.open()
         >
             <Icon name=IconName::Search />
-            <span class="palette-button__label" aria-hidden="true">{words::SEARCH}</span>
+            <span class="palette-button__label" aria-hidden="true">{words::search()}</span>
             <span class="palette-button__keys" aria-hidden="true">
                 <ShortcutKeys shortcut=Shortcut::Palette />
             </span>

@@ -4,11 +4,8 @@ use std::ops::Range;
 
 use leptos::{ev, prelude::*};
 
-use super::{
-    entries::{Entry, Group},
-    words,
-};
-use crate::{components::ShortcutKeys, ui::reveal};
+use super::entries::{Entry, Group};
+use crate::{components::ShortcutKeys, messages::palette as words, ui::reveal};
 
 /// Id of the option at a place of the list.
 pub(super) fn option_id(at: usize) -> String {
@@ -59,7 +56,7 @@ pub(super) fn OptionList(
             id="palette-list"
             class="palette__list"
             role="listbox"
-            aria-label=words::RESULTS
+            aria-label=words::results()
             on:mousedown=keep_focus
         >
             {shown}

@@ -1,8 +1,8 @@
 //! The pages of the app, as commands.
 
-use super::words;
 use crate::{
     components::{Command, CommandGroup, Commands},
+    messages::palette as words,
     routes::{self, CONNECT, DRAFTS, IMPORT, ListView, NEW_INTERVIEW, PREFERENCES},
     session::{Session, Way},
 };
@@ -15,22 +15,22 @@ pub(super) fn register() {
         let to = |id, label: &str, href| Command::go(id, CommandGroup::GoTo, label, go, href);
         let mut places = vec![to(
             "interviews",
-            words::GO_INTERVIEWS,
+            words::go_interviews(),
             ListView::default().href(),
         )];
         if session.may_change() {
             places.extend([
-                to("new", words::GO_NEW, routes::address(NEW_INTERVIEW)),
-                to("drafts", words::GO_DRAFTS, routes::address(DRAFTS)),
-                to("import", words::GO_IMPORT, routes::address(IMPORT)),
+                to("new", words::go_new(), routes::address(NEW_INTERVIEW)),
+                to("drafts", words::go_drafts(), routes::address(DRAFTS)),
+                to("import", words::go_import(), routes::address(IMPORT)),
             ]);
         }
         if session.way() == Way::OwnKey {
-            places.push(to("key", words::GO_KEY, routes::address(CONNECT)));
+            places.push(to("key", words::go_key(), routes::address(CONNECT)));
         }
         places.push(to(
             "preferences",
-            words::GO_PREFERENCES,
+            words::go_preferences(),
             routes::address(PREFERENCES),
         ));
         places

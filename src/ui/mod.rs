@@ -10,7 +10,6 @@ mod empty_state;
 mod field;
 mod focus;
 mod icon;
-pub mod intl;
 mod keys;
 mod menu;
 mod notice;
@@ -27,6 +26,7 @@ mod token_list;
 mod tokens;
 mod typing;
 
+pub use crate::messages::intl;
 pub use clipboard::write_to_clipboard;
 pub use combobox::{Active, ComboOption, Combobox, step};
 pub use copy_button::CopyButton;

@@ -4,6 +4,8 @@
 use leptos::prelude::window;
 use web_sys::KeyboardEvent;
 
+use crate::messages::shortcuts as words;
+
 /// A shortcut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Shortcut {
@@ -129,13 +131,14 @@ impl Chord {
     }
 
     fn names_on(self, is_mac: bool) -> Vec<String> {
+        let (control, shift) = (words::key_control(), words::key_shift());
         let held: &[&str] = match (self.held, is_mac) {
             (Held::Nothing, _) => &[],
-            (Held::Shift, _) => &["Shift"],
-            (Held::Mod, false) => &["Ctrl"],
+            (Held::Shift, _) => &[shift],
+            (Held::Mod, false) => &[control],
             (Held::Mod, true) => &["⌘"],
-            (Held::ModShift, false) => &["Ctrl", "Shift"],
-            (Held::ModShift, true) => &["Shift", "⌘"],
+            (Held::ModShift, false) => &[control, shift],
+            (Held::ModShift, true) => &[shift, "⌘"],
         };
         let key = match self.key {
             "ArrowDown" => "↓".to_owned(),

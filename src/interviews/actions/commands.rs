@@ -5,6 +5,7 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{ActionTarget, ArchiveDesk, CopyDesk};
 use crate::{
     components::{Command, CommandGroup, Shortcut},
+    messages::commands as words,
     routes::{self, Go},
     session::Session,
     ui::{ToastKind, Toaster, write_to_clipboard},
@@ -61,17 +62,20 @@ impl InterviewCommands {
         let is_changeable = self.may_change && !target.is_archived && !is_pending;
         let mut commands = Vec::new();
         if standing != Standing::Page {
-            commands.push(Command::go("open", GROUP, "Open", go, page.clone()));
+            commands.push(Command::go("open", GROUP, words::open(), go, page.clone()));
         }
         if is_changeable && standing != Standing::Form {
             let form = routes::edit_interview(&target.id, target.address_team.as_ref());
-            commands
-                .push(Command::go("edit", GROUP, "Edit", go, form).with_shortcut(Shortcut::Edit));
+            commands.push(
+                Command::go("edit", GROUP, words::edit(), go, form).with_shortcut(Shortcut::Edit),
+            );
         }
         if self.may_change {
             let target = target.clone();
             let open = move || copy.open(target.clone());
-            commands.push(Command::new("copy", GROUP, "Copy…", open).with_shortcut(Shortcut::Copy));
+            commands.push(
+                Command::new("copy", GROUP, words::copy(), open).with_shortcut(Shortcut::Copy),
+            );
         }
         if is_changeable {
             let target = target.clone();
@@ -80,12 +84,18 @@ impl InterviewCommands {
                 archive.archive(&target);
             };
             commands.push(
-                Command::new("archive", GROUP, "Archive", begin).with_shortcut(Shortcut::Archive),
+                Command::new("archive", GROUP, words::archive(), begin)
+                    .with_shortcut(Shortcut::Archive),
             );
         }
         let id = target.id.as_str().to_owned();
-        commands.push(self.clipboard("copy-id", "Copy id", "The id is copied.", id));
-        commands.push(self.clipboard("copy-link", "Copy link", "The link is copied.", link(&page)));
+        commands.push(self.clipboard("copy-id", words::copy_id(), words::id_copied(), id));
+        commands.push(self.clipboard(
+            "copy-link",
+            words::copy_link(),
+            words::link_copied(),
+            link(&page),
+        ));
         commands
             .into_iter()
             .map(|command| command.about(&target.name))
@@ -106,7 +116,7 @@ impl InterviewCommands {
                 if write_to_clipboard(&text).await {
                     toaster.say(ToastKind::Done, done);
                 } else {
-                    let refused = format!("The browser refused to copy it. It is: {text}");
+                    let refused = words::copy_refused(&text);
                     toaster.say(ToastKind::Failed, refused);
                 }
             });

@@ -4,8 +4,8 @@ use super::{BulkActions, BulkDialog};
 use crate::{
     components::{Command, CommandGroup, Commands},
     interviews::selection::{SelectedSet, Selection},
+    messages::commands as words,
     session::Session,
-    ui::intl,
 };
 
 /// Registers them for as long as the present owner lives; there are none while nothing is selected.
@@ -17,7 +17,6 @@ pub(super) fn register(actions: BulkActions) {
         if count == 0 {
             return Vec::new();
         }
-        let count = intl::number(u32::try_from(count).unwrap_or(u32::MAX));
         let command = |id, label: String, dialog| {
             Command::new(id, CommandGroup::Selection, label, move || {
                 actions.open(dialog);
@@ -28,17 +27,17 @@ pub(super) fn register(actions: BulkActions) {
             commands.extend([
                 command(
                     "change-selected",
-                    format!("Change {count} selected…"),
+                    words::change_selected(count),
                     BulkDialog::Update,
                 ),
                 command(
                     "copy-selected",
-                    format!("Copy {count} selected…"),
+                    words::copy_selected(count),
                     BulkDialog::Copy,
                 ),
                 command(
                     "archive-selected",
-                    format!("Archive {count} selected…"),
+                    words::archive_selected(count),
                     BulkDialog::Archive,
                 ),
             ]);
@@ -47,7 +46,7 @@ pub(super) fn register(actions: BulkActions) {
         commands.push(Command::new(
             "clear-selection",
             CommandGroup::Selection,
-            "Clear the selection",
+            words::clear_selection(),
             clear,
         ));
         commands

@@ -5,6 +5,7 @@ use leptos::{ev, prelude::*};
 use super::save_flow::SaveFlow;
 use crate::{
     components::{Command, CommandGroup, Commands, Shortcut},
+    messages::commands as words,
     ui::{is_dialog_open, is_in_text},
 };
 
@@ -48,25 +49,25 @@ fn commands(flow: SaveFlow) -> Vec<Command> {
     if form.keeper().is_new() {
         commands.push(command(
             "save",
-            "Create interview",
+            words::create(),
             Shortcut::Save,
             SaveFlow::submit,
         ));
     } else if !form.changed().is_empty() {
         commands.push(command(
             "save",
-            "Save changes",
+            words::save(),
             Shortcut::Save,
             SaveFlow::submit,
         ));
     }
     if form.can_undo() {
-        commands.push(command("undo", "Undo", Shortcut::Undo, |flow| {
+        commands.push(command("undo", words::undo(), Shortcut::Undo, |flow| {
             flow.form.undo()
         }));
     }
     if form.can_redo() {
-        commands.push(command("redo", "Redo", Shortcut::Redo, |flow| {
+        commands.push(command("redo", words::redo(), Shortcut::Redo, |flow| {
             flow.form.redo()
         }));
     }

@@ -17,9 +17,10 @@ use crate::{
         selection::{SelectedSet, Selection},
         transfer::{ExportDesk, Source},
     },
+    messages::commands as words,
     routes::{self, Go, ListView, NEW_INTERVIEW},
     session::Session,
-    ui::{focus_id, intl},
+    ui::focus_id,
 };
 
 const PAGE: CommandGroup = CommandGroup::Page;
@@ -60,13 +61,15 @@ pub(super) fn register(keys: Keys) {
         commands.extend(keys.turns(go));
         commands.extend(keys.of_page(selection));
         commands.push(
-            Command::new("search", PAGE, "Search titles", || focus_id("search"))
-                .with_shortcut(Shortcut::Search),
+            Command::new("search", PAGE, words::search_titles(), || {
+                focus_id("search")
+            })
+            .with_shortcut(Shortcut::Search),
         );
         if may_change {
             let new = routes::address(NEW_INTERVIEW);
             commands.push(
-                Command::go("new", CommandGroup::GoTo, "New interview", go, new)
+                Command::go("new", CommandGroup::GoTo, words::new_interview(), go, new)
                     .with_shortcut(Shortcut::New),
             );
         }
@@ -111,9 +114,9 @@ impl Keys {
         let row = row.chosen();
         let is_selected = selection.with_untracked(|set| set.contains(&row.id));
         let label = if is_selected {
-            "Take out of the selection"
+            words::deselect()
         } else {
-            "Select"
+            words::select()
         };
         let name = row.name.clone();
         let one = {
@@ -151,17 +154,16 @@ impl Keys {
         } = self;
         let all = move || export.open(Source::Matching(view.get_untracked()));
         let mut commands = vec![
-            Command::new("export", PAGE, "Export…", all),
-            Command::new("refresh", PAGE, "Refresh", move || query.refetch()),
+            Command::new("export", PAGE, words::export(), all),
+            Command::new("refresh", PAGE, words::refresh(), move || query.refetch()),
         ];
         let count = selection.with_untracked(SelectedSet::len);
         if count > 0 {
-            let count = intl::number(u32::try_from(count).unwrap_or(u32::MAX));
             let chosen = move || selection.with_untracked(|set| set.chosen().to_vec());
             commands.push(Command::new(
                 "export-selected",
                 CommandGroup::Selection,
-                format!("Export {count} selected…"),
+                words::export_selected(count),
                 move || export.open(Source::Selected(chosen())),
             ));
         }
@@ -174,12 +176,18 @@ impl Keys {
         let turn = |id, label: &str, to: u32, shortcut| {
             Command::go(id, PAGE, label, go, view.at_page(to).href()).with_shortcut(shortcut)
         };
-        let next =
-            (page < last).then(|| turn("next-page", "Next page", page + 1, Shortcut::NextPage));
+        let next = (page < last).then(|| {
+            turn(
+                "next-page",
+                words::next_page(),
+                page + 1,
+                Shortcut::NextPage,
+            )
+        });
         let previous = (page > 1).then(|| {
             turn(
                 "previous-page",
-                "Previous page",
+                words::previous_page(),
                 page - 1,
                 Shortcut::PreviousPage,
             )

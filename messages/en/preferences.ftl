@@ -1,0 +1,26 @@
+title = Preferences
+kept-here = Kept on this device, for every tab.
+not-kept = The browser did not keep this. It holds until the page is reloaded.
+
+language = Language
+language-hint = Texts, dates and numbers. The page is loaded again when it changes; what was typed stays.
+language-of-browser = As the browser has it
+
+acting-user = Acting user
+acting-user-hint = Named to the API as the one who archives an interview. A key does not say who is using it.
+acting-user-loading = Loading people…
+acting-user-unavailable = The list of people is not available. Paste a user’s id, or leave this empty.
+acting-user-not-in-list = { $id } (not in the list)
+acting-user-nobody = Nobody in particular
+
+shortcuts = Keyboard shortcuts
+shortcuts-hint = Single keys, such as j and k for the next and the previous row of the list. Press ? to see them all.
+    Switch them off where speech or another program types letters by itself; keys with Ctrl or Cmd go on to work.
+
+recents = Recently opened interviews
+recents-kept = { $count ->
+    [0] Their titles and ids are kept for “Search and commands”: none at present.
+    [one] Their titles and ids are kept for “Search and commands”: { $count } at present.
+   *[other] Their titles and ids are kept for “Search and commands”: { $count } at present.
+}
+recents-forget = Forget them
