@@ -47,11 +47,14 @@ pub(super) fn PaletteBody(
     let active = Memo::new(move |_| list.active());
     let input = NodeRef::<html::Input>::new();
     // What was kept is there to be typed over.
-    Effect::new(move |_| {
-        if let Some(input) = input.get() {
-            input.select();
-        }
-    });
+    if palette.text.with_untracked(|text| !text.is_empty()) {
+        // The browser has placed the caret by then.
+        Effect::new(move |_| {
+            if let Some(input) = input.get() {
+                request_animation_frame(move || input.select());
+            }
+        });
+    }
     let status = status(palette, search, groups);
     let note = move || {
         let problem = search.answer().problem;

@@ -116,8 +116,11 @@ async fn a_closing_by_mistake_keeps_the_text_and_gives_the_focus_back() {
     open_palette(&page).await;
     assert_eq!(page.value(TEXT), "kitchen");
     let text: HtmlInputElement = page.find(TEXT).expect("it is open").unchecked_into();
-    let marked = (text.selection_start(), text.selection_end());
-    assert_eq!(marked, (Ok(Some(0)), Ok(Some(7))), "to be typed over");
+    let marked = || (text.selection_start(), text.selection_end());
+    wait_for("a text to be typed over", || {
+        marked() == (Ok(Some(0)), Ok(Some(7)))
+    })
+    .await;
 }
 
 #[wasm_bindgen_test]
@@ -238,12 +241,12 @@ async fn what_was_opened_lately_is_first_and_can_be_forgotten() {
     drop(page);
 
     let page = open("/preferences");
-    page.sees("1 is kept on this device").await;
+    page.sees("“Search and commands”: 1 at present").await;
     open_palette(&page).await;
     becomes_active(&page, "Nurse").await;
     ctrl_k();
     page.click("Forget them").await;
-    page.sees("None is kept").await;
+    page.sees("none at present").await;
     assert!(Place::Device.read(RECENTS).is_none());
 }
 
@@ -255,7 +258,7 @@ async fn a_selection_brings_its_actions_along() {
     page.sees("1 selected").await;
     open_palette(&page).await;
     page.fill(TEXT, "selected");
-    becomes_active(&page, "Change 1 selected…").await;
+    becomes_active(&page, "Copy 1 selected…").await;
     let all = options(&page);
     for label in ["Change", "Copy", "Archive", "Export"] {
         assert!(
