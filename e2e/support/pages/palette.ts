@@ -20,6 +20,8 @@ export class Palette {
   }
 
   async open(): Promise<void> {
+    // Keys mean nothing before the app is there.
+    await expect(this.button).toBeVisible();
     await this.page.keyboard.press("Control+k");
     await expect(this.text).toBeFocused();
   }
