@@ -7,6 +7,7 @@
 //! | [`app`] | the only room that knows all others: contexts, router, shell, crash page |
 //! | [`interviews`] | what a person does with interviews: `list`, `detail`, `editor`, `actions` |
 //! | [`connect`] | the key of this tab, as a page and as a dialog over a page |
+//! | [`palette`] | to any page, interview and action by a few letters |
 //! | [`preferences`] | what a person prefers on this device |
 //! | [`components`] | shared views that know our words |
 //! | [`ui`] | the design system, without a word of the domain |
@@ -21,7 +22,7 @@
 //! # Who may import whom
 //!
 //! ```text
-//! app ──> interviews, connect, preferences ──> components ──> ui
+//! app ──> interviews, connect, preferences, palette ──> components ──> ui
 //!               │                     │
 //!               ├──> routes ──┐       ├──> data ──> session ──> api ──> model
 //!               └─────────────┴───────┴──────────────────────────────────┘
@@ -51,6 +52,7 @@ pub mod data;
 pub mod interviews;
 pub mod messages;
 pub mod model;
+pub mod palette;
 pub mod preferences;
 pub mod routes;
 pub mod session;

@@ -177,6 +177,11 @@ fn sign_in(next: &str) -> String {
     with_query(address(SIGN_IN), &query.finish())
 }
 
+/// The path of the present address, as links spell it.
+pub fn use_path() -> Memo<String> {
+    hooks::use_location().pathname
+}
+
 /// What the present address says about the list.
 pub fn use_list_view() -> Memo<ListView> {
     let search = hooks::use_location().search;

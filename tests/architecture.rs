@@ -41,11 +41,16 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ),
     ("preferences", &["components", "ui", "data", "model"]),
     (
+        "palette",
+        &["components", "ui", "data", "session", "routes", "model"],
+    ),
+    (
         "app",
         &[
             "interviews",
             "connect",
             "preferences",
+            "palette",
             "components",
             "ui",
             "data",

@@ -12,3 +12,15 @@ acting-user-loading = Personen werden geladen…
 acting-user-unavailable = Die Liste der Personen ist nicht verfügbar. Fügen Sie die ID einer Person ein oder lassen Sie das Feld leer.
 acting-user-not-in-list = { $id } (nicht in der Liste)
 acting-user-nobody = Niemand Bestimmtes
+
+shortcuts = Tastenkürzel
+shortcuts-hint = Einzelne Tasten, etwa j und k für die nächste und die vorige Zeile der Liste. Mit ? sind alle zu sehen.
+    Abschalten, wo Spracheingabe oder ein anderes Programm von selbst Buchstaben tippt; Tasten mit Strg oder Cmd bleiben.
+
+recents = Zuletzt geöffnete Interviews
+recents-kept = { $count ->
+    [0] Ihre Titel und IDs bleiben für „Suche und Befehle“ erhalten: zurzeit keine.
+    [one] Ihre Titel und IDs bleiben für „Suche und Befehle“ erhalten: zurzeit { $count }.
+   *[other] Ihre Titel und IDs bleiben für „Suche und Befehle“ erhalten: zurzeit { $count }.
+}
+recents-forget = Vergessen

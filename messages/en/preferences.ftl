@@ -12,3 +12,15 @@ acting-user-loading = Loading people…
 acting-user-unavailable = The list of people is not available. Paste a user’s id, or leave this empty.
 acting-user-not-in-list = { $id } (not in the list)
 acting-user-nobody = Nobody in particular
+
+shortcuts = Keyboard shortcuts
+shortcuts-hint = Single keys, such as j and k for the next and the previous row of the list. Press ? to see them all.
+    Switch them off where speech or another program types letters by itself; keys with Ctrl or Cmd go on to work.
+
+recents = Recently opened interviews
+recents-kept = { $count ->
+    [0] Their titles and ids are kept for “Search and commands”: none at present.
+    [one] Their titles and ids are kept for “Search and commands”: { $count } at present.
+   *[other] Their titles and ids are kept for “Search and commands”: { $count } at present.
+}
+recents-forget = Forget them

@@ -7,6 +7,7 @@ mod focus;
 mod new_version;
 mod not_found;
 mod shell;
+mod shortcut_help;
 mod words;
 
 use leptos::{mount::mount_to, prelude::*};
@@ -21,9 +22,9 @@ use wasm_bindgen_futures::spawn_local;
 use self::{not_found::NotFoundPage, shell::Shell};
 use crate::{
     api::ApiClient,
-    components::{Clock, ReturnPlace},
+    components::{Clock, Commands, ReturnPlace},
     connect::ConnectPage,
-    data::{Batch, Lookups, Preferences, QueryClient},
+    data::{Batch, Lookups, Preferences, QueryClient, Recents},
     interviews::{
         actions::{ArchiveDesk, BulkActions, CopyDesk},
         compare::ComparePage,
@@ -95,6 +96,8 @@ pub fn App(
     provide_context(client);
     provide_context(Clock::start());
     provide_context(ReturnPlace::default());
+    provide_context(Commands::default());
+    provide_context(Recents::of_device());
     provide_context(DraftShelf::new());
     view! {
         <Router base=routes::root()>

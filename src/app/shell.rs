@@ -7,14 +7,17 @@ use super::{
     account::{AccountBox, SessionEnded},
     address_bar, focus,
     new_version::NewVersion,
+    shortcut_help::ShortcutHelp,
 };
 use crate::{
+    components::{Commands, listen_for_shortcuts},
     connect::ConnectDialog,
     interviews::{
         actions::{BatchDock, BulkDialogs, CopyDialog, LeftBehind},
         editor::DraftsLink,
     },
     messages::shell as words,
+    palette::{Palette, PaletteButton, PaletteDialog},
     routes::{self, CONNECT, INTERVIEWS, ListView, PREFERENCES},
     session::{Session, Way},
     ui::{Icon, IconName, RecentNotices, Toasts},
@@ -31,6 +34,8 @@ pub(super) fn Shell(
     address_bar::keep_true();
     focus::follow_navigation();
     focus::catch_lost();
+    listen_for_shortcuts(Commands::expect());
+    let palette = Palette::new();
     let current = move |at: &'static str| {
         let at = routes::address(at);
         move || {
@@ -60,6 +65,7 @@ pub(super) fn Shell(
                 })}
                 <a href=routes::address(PREFERENCES) aria-current=current(PREFERENCES)>{words::preferences()}</a>
             </nav>
+            <PaletteButton palette />
             <RecentNotices />
             {(session.way() == Way::Local).then(|| view! {
                 <p class="way-badge">{words::local_api()}</p>
@@ -73,6 +79,8 @@ pub(super) fn Shell(
         <main id="main" tabindex="-1">{children()}</main>
         <CopyDialog />
         <BulkDialogs />
+        <ShortcutHelp />
+        <PaletteDialog palette />
         <Toasts />
         {(session.way() == Way::OwnKey).then(|| view! { <ConnectDialog /> })}
     }

@@ -2,6 +2,7 @@
 
 mod batch_rest;
 mod clock;
+mod commands;
 mod external_link;
 mod keyword_list;
 mod look_for_it;
@@ -20,6 +21,7 @@ mod unknown_list;
 
 pub use batch_rest::{RestButtons, with_rest};
 pub use clock::Clock;
+pub use commands::{Command, CommandGroup, Commands, Shortcut, ShortcutKeys, listen_for_shortcuts};
 pub use external_link::ExternalLink;
 pub use keyword_list::KeywordList;
 pub use look_for_it::{LookForIt, search_for};

@@ -6,6 +6,8 @@ use crate::{messages::Language, model::UserId, storage::Place};
 
 /// Where this device keeps the acting user.
 const ACTING_USER: &str = "callboard.acting-user";
+/// Where it keeps that single letters are no shortcuts.
+const NO_SHORTCUTS: &str = "callboard.no-shortcuts";
 
 /// Where this device keeps the language; `loader.js` reads it before the program runs.
 const LANGUAGE: &str = "callboard.language";
@@ -14,6 +16,7 @@ const LANGUAGE: &str = "callboard.language";
 #[derive(Clone, Copy)]
 pub struct Preferences {
     acting_user: RwSignal<Option<UserId>>,
+    has_shortcuts: RwSignal<bool>,
 }
 
 impl Preferences {
@@ -25,6 +28,7 @@ impl Preferences {
             .map(UserId::from);
         Self {
             acting_user: RwSignal::new(user),
+            has_shortcuts: RwSignal::new(Place::Device.read(NO_SHORTCUTS).is_none()),
         }
     }
 
@@ -41,6 +45,27 @@ impl Preferences {
     /// The same, without following it.
     pub fn acting_user_untracked(self) -> Option<UserId> {
         self.acting_user.try_get_untracked().flatten()
+    }
+
+    /// Whether single letters are shortcuts (tracked).
+    pub fn has_shortcuts(self) -> bool {
+        self.has_shortcuts.get()
+    }
+
+    /// The same, without following it.
+    pub fn has_shortcuts_untracked(self) -> bool {
+        self.has_shortcuts.try_get_untracked().unwrap_or_default()
+    }
+
+    /// Switches the shortcuts on or off. `false` when the browser refused to keep it.
+    pub fn set_shortcuts(self, is_on: bool) -> bool {
+        self.has_shortcuts.set(is_on);
+        if is_on {
+            Place::Device.remove(NO_SHORTCUTS);
+            true
+        } else {
+            Place::Device.write(NO_SHORTCUTS, "1")
+        }
     }
 
     /// Names somebody, or nobody in particular. `false` when the browser refused to keep it.

@@ -36,6 +36,9 @@ impl PageSize {
     /// The sizes that are offered.
     pub const ALL: [Self; 4] = [Self(10), Self(25), Self(50), Self(100)];
 
+    /// The smallest: enough to choose from while typing.
+    pub const SMALLEST: Self = Self(10);
+
     /// The largest: the fewest requests for all pages.
     pub const LARGEST: Self = Self(100);
 

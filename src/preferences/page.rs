@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::language::LanguageChoice;
 use crate::{
     components::PageHeading,
-    data::{LookupState, Lookups, Preferences},
+    data::{LookupState, Lookups, Preferences, Recents},
     messages::preferences as words,
     model::{User, UserId},
-    ui::{Notice, NoticeKind},
+    ui::{Notice, NoticeKind, Switch},
 };
 
 /// Who acts: the API takes a user's id for what is archived, and cannot tell whose key it is.
@@ -65,11 +65,41 @@ pub fn PreferencesPage() -> impl IntoView {
                     }
                 }}
             </div>
+            <div class="preference">
+                <Switch
+                    label=words::shortcuts()
+                    is_on=Signal::derive(move || preferences.has_shortcuts())
+                    on_change=move |is_on| is_refused.set(!preferences.set_shortcuts(is_on))
+                />
+                <p class="field__hint">{words::shortcuts_hint()}</p>
+            </div>
+            <RecentsPreference />
             {move || is_refused.get().then(|| view! {
                 <Notice kind=NoticeKind::Warning>
                     <p>{words::not_kept()}</p>
                 </Notice>
             })}
+        </div>
+    }
+}
+
+/// What was opened lately, and the way to forget it.
+#[component]
+fn RecentsPreference() -> impl IntoView {
+    let recents = Recents::expect();
+    let count = Memo::new(move |_| recents.all().len());
+    view! {
+        <div class="preference" role="group" aria-labelledby="recents-label">
+            <p id="recents-label" class="field__label">{words::recents()}</p>
+            <p class="field__hint" role="status">{move || words::recents_kept(count.get())}</p>
+            <button
+                type="button"
+                class="button"
+                aria-disabled=move || (count.get() == 0).then_some("true")
+                on:click=move |_| recents.clear()
+            >
+                {words::recents_forget()}
+            </button>
         </div>
     }
 }

@@ -2,12 +2,9 @@
 
 use std::time::Duration;
 
-use js_sys::Reflect;
 use leptos::{prelude::*, task::spawn_local};
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
 
-use super::{Icon, IconName};
+use super::{Icon, IconName, write_to_clipboard};
 use crate::messages::ui as words;
 
 /// How long "Copied" stands.
@@ -33,7 +30,7 @@ pub fn CopyButton(
     let copy = move |_| {
         let text = text.clone();
         spawn_local(async move {
-            let result = if write(&text).await {
+            let result = if write_to_clipboard(&text).await {
                 Outcome::Copied
             } else {
                 Outcome::Refused
@@ -63,15 +60,4 @@ pub fn CopyButton(
             }}
         </span>
     }
-}
-
-/// Whether the text is in the clipboard now. Pages without TLS have no clipboard at all, but on localhost.
-async fn write(text: &str) -> bool {
-    let navigator = window().navigator();
-    let has_clipboard = Reflect::get(&navigator, &JsValue::from("clipboard"))
-        .is_ok_and(|clipboard| clipboard.is_object());
-    has_clipboard
-        && JsFuture::from(navigator.clipboard().write_text(text))
-            .await
-            .is_ok()
 }

@@ -1,7 +1,7 @@
 //! A modal dialog by the browser's own `<dialog>`: focus stays inside, the page behind is inert, Escape
 //! closes, and focus goes back to where it was.
 
-use leptos::{html, prelude::*};
+use leptos::{ev, html, prelude::*};
 
 /// A modal dialog.
 #[component]
@@ -11,8 +11,15 @@ pub fn Dialog(
     /// Whether it is open.
     #[prop(into)]
     is_open: Signal<bool>,
-    /// Called when the person closes it by Escape.
+    /// Called when the person closes it by Escape, and once it is closed, with the focus back.
     on_close: impl Fn() + 'static,
+    /// How it looks.
+    #[prop(default = "dialog")]
+    class: &'static str,
+    /// Whether a click beside it closes it: only where no work would be lost. Its own padding is part of
+    /// "beside", so it should have none.
+    #[prop(optional)]
+    closes_outside: bool,
     /// What is in it; made anew each time it opens.
     children: ChildrenFn,
 ) -> impl IntoView {
@@ -28,8 +35,28 @@ pub fn Dialog(
             dialog.close();
         }
     });
+    // A text that is marked with the pointer may end beside the dialog: both ends of a click must be there.
+    let is_pressed_outside = StoredValue::new(false);
+    let pressed = move |event: ev::PointerEvent| {
+        is_pressed_outside.set_value(closes_outside && event.target() == event.current_target());
+    };
+    let clicked = move |event: ev::MouseEvent| {
+        if is_pressed_outside.get_value() && event.target() == event.current_target() {
+            is_pressed_outside.set_value(false);
+            if let Some(dialog) = element.get_untracked() {
+                dialog.close();
+            }
+        }
+    };
     view! {
-        <dialog class="dialog" node_ref=element aria-labelledby=labelled_by on:close=move |_| on_close()>
+        <dialog
+            class=class
+            node_ref=element
+            aria-labelledby=labelled_by
+            on:close=move |_| on_close()
+            on:pointerdown=pressed
+            on:click=clicked
+        >
             <Show when=move || is_open.get()>{children()}</Show>
         </dialog>
     }

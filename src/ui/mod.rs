@@ -1,6 +1,7 @@
 //! The design system: views without a word of the domain. Their looks are in `style/ui.css` and
 //! `style/form.css`.
 
+mod clipboard;
 mod combobox;
 mod copy_button;
 mod debounce;
@@ -23,9 +24,11 @@ mod toast;
 mod token_field;
 mod token_list;
 mod tokens;
+mod typing;
 
 pub use crate::messages::intl;
-pub use combobox::{ComboOption, Combobox};
+pub use clipboard::write_to_clipboard;
+pub use combobox::{Active, ComboOption, Combobox, step};
 pub use copy_button::CopyButton;
 pub use debounce::Debounce;
 pub use dialog::Dialog;
@@ -45,3 +48,4 @@ pub use text_area::TextArea;
 pub use text_field::TextField;
 pub use toast::{RecentNotices, ToastId, ToastKind, ToastTimes, Toaster, Toasts};
 pub use token_field::TokenField;
+pub use typing::{is_dialog_open, is_in_text, takes_letters};

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{PageHeading, QueryView, ReturnPlace, StatusBadge},
-    data::{InterviewKey, Subject, use_interview},
+    components::{Commands, PageHeading, QueryView, ReturnPlace, StatusBadge},
+    data::{InterviewKey, Recent, Recents, Subject, use_interview},
     interviews::{
-        actions::{ActionTarget, InterviewButtons, PendingNotice},
+        actions::{ActionTarget, InterviewButtons, InterviewCommands, PendingNotice, Standing},
         sheet::{self, AiTextQuestions, Facts, Keywords, Questions, SurveyQuestions},
     },
     messages::{common, detail as words, fields},
@@ -48,6 +48,23 @@ pub fn InterviewPage() -> impl IntoView {
     let target = Memo::new(move |_| {
         let team = key.with(|key| key.team.clone());
         interview.with(|interview| Some(ActionTarget::of(interview.as_ref()?, team)))
+    });
+    let commands = InterviewCommands::expect();
+    Commands::expect().register(move || {
+        let target = target.get_untracked();
+        target.map_or_else(Vec::new, |target| {
+            commands.of(target, Standing::Page, move || on_archive.run(()))
+        })
+    });
+    let recents = Recents::expect();
+    Effect::new(move |_| {
+        if let Some(target) = target.get() {
+            recents.note(Recent {
+                id: target.id,
+                name: target.name,
+                team: target.address_team,
+            });
+        }
     });
 
     view! {

@@ -12,8 +12,9 @@ use super::{
     stored_draft::{Start, Target},
 };
 use crate::{
-    components::{PageHeading, ProblemNotice, ReadOnlyNotice},
+    components::{Commands, PageHeading, ProblemNotice, ReadOnlyNotice},
     data::InterviewKey,
+    interviews::actions::{ActionTarget, InterviewCommands, Standing},
     messages::{common, editor as words},
     model::{Draft, Interview},
     routes::{self, ListView},
@@ -52,6 +53,17 @@ fn Editing() -> impl IntoView {
         _ => words::edit_interview().to_owned(),
     });
     let page = move || key.with(|key| routes::interview(&key.id, key.team.as_ref()));
+    let commands = InterviewCommands::expect();
+    let go = routes::use_go();
+    Commands::expect().register(move || {
+        let Reading::Ready(interview) = fresh.state() else {
+            return Vec::new();
+        };
+        let target = ActionTarget::of(&interview, key.with(|key| key.team.clone()));
+        commands.of(target, Standing::Form, move || {
+            go.push(&ListView::default().href());
+        })
+    });
     let target = move || {
         let InterviewKey { id, team } = key.get_untracked();
         Target::Edit { id, team }

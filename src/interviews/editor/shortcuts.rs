@@ -1,28 +1,28 @@
-//! The keys of the form: save, undo, redo.
+//! The keys of the form: save, undo, redo. They are commands of the palette as well.
 
 use leptos::{ev, prelude::*};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 
 use super::save_flow::SaveFlow;
+use crate::{
+    components::{Command, CommandGroup, Commands, Shortcut},
+    messages::commands as words,
+    ui::{is_dialog_open, is_in_text},
+};
 
 /// Listens for as long as the present owner lives.
 pub(super) fn listen(flow: SaveFlow) {
+    Commands::expect().register(move || commands(flow));
     let handle = window_event_listener(ev::keydown, move |event| {
-        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
-            return;
-        }
-        let key = event.key().to_lowercase();
-        let is_save = key == "s" || key == "enter";
+        let is_save = Shortcut::Save.is_pressed(&event);
         if is_dialog_open() {
             // The browser's own "save page" is never meant here.
-            if key == "s" {
+            if is_save {
                 event.prevent_default();
             }
             return;
         }
-        let is_undo = key == "z" && !event.shift_key();
-        let is_redo = (key == "z" && event.shift_key()) || (key == "y" && event.ctrl_key());
+        let is_undo = Shortcut::Undo.is_pressed(&event);
+        let is_redo = Shortcut::Redo.is_pressed(&event);
         if is_save {
             event.prevent_default();
             flow.submit();
@@ -38,25 +38,38 @@ pub(super) fn listen(flow: SaveFlow) {
     on_cleanup(move || handle.remove());
 }
 
-fn is_dialog_open() -> bool {
-    document()
-        .query_selector("dialog[open]")
-        .is_ok_and(|dialog| dialog.is_some())
-}
-
-/// Within a text the browser has its own undo.
-fn is_in_text(event: &KeyboardEvent) -> bool {
-    let Some(element) = event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok())
-    else {
-        return false;
+/// What can be done with the form at this moment. Their keys are listened for here, because they also
+/// work while somebody types.
+fn commands(flow: SaveFlow) -> Vec<Command> {
+    let form = flow.form;
+    let command = |id, label, shortcut, action: fn(SaveFlow)| {
+        Command::new(id, CommandGroup::Page, label, move || action(flow)).with_keys_shown(shortcut)
     };
-    match element.dyn_ref::<HtmlInputElement>() {
-        Some(input) => !matches!(
-            input.type_().as_str(),
-            "checkbox" | "radio" | "button" | "submit" | "range" | "file"
-        ),
-        None => element.tag_name() == "TEXTAREA",
+    let mut commands = Vec::new();
+    if form.keeper().is_new() {
+        commands.push(command(
+            "save",
+            words::create(),
+            Shortcut::Save,
+            SaveFlow::submit,
+        ));
+    } else if !form.changed().is_empty() {
+        commands.push(command(
+            "save",
+            words::save(),
+            Shortcut::Save,
+            SaveFlow::submit,
+        ));
     }
+    if form.can_undo() {
+        commands.push(command("undo", words::undo(), Shortcut::Undo, |flow| {
+            flow.form.undo()
+        }));
+    }
+    if form.can_redo() {
+        commands.push(command("redo", words::redo(), Shortcut::Redo, |flow| {
+            flow.form.redo()
+        }));
+    }
+    commands
 }

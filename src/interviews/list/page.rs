@@ -11,6 +11,7 @@ use super::{
     nothing::NothingToShow,
     pages::{PageSizes, page_links},
     selection_bar::SelectionBar,
+    shortcuts::{self, Keys},
     status_links::StatusLinks,
     table::InterviewTable,
     view_model,
@@ -55,6 +56,13 @@ pub fn InterviewListPage() -> impl IntoView {
     });
     let selectable = Memo::new(move |_| rows.with(|rows| view_model::selectable(rows)));
     let total = Memo::new(move |_| query.snapshot().map(|page| page.value.pagination.total));
+    shortcuts::register(Keys {
+        rows,
+        view,
+        pages: Signal::derive(move || query.snapshot().map(|page| page.value.pagination.pages)),
+        query,
+        export,
+    });
     let skeleton_rows = move || view.with_untracked(|view| view.params.page_size.get().min(12));
     let focus_results = move |_| {
         // The links are drawn anew with the page, so the focus would be lost on one that is gone.

@@ -11,12 +11,9 @@ use crate::{
         LookupName, RelativeTime, ReturnPlace, StatusBadge, type_name, unreadable_in_words,
     },
     data::Lookups,
-    interviews::{
-        actions::{ActionTarget, RowMenu},
-        selection::Chosen,
-    },
+    interviews::{actions::RowMenu, selection::Chosen},
     messages::{intl, list as words},
-    model::{InterviewStatus, TeamId},
+    model::TeamId,
     routes::{self, ListView},
 };
 
@@ -80,14 +77,7 @@ fn interview_row(
         let href = href.clone();
         move |_| place.remember(view.with_untracked(ListView::href), href.clone())
     };
-    let target = ActionTarget {
-        id: row.id.clone(),
-        name: row.name.clone(),
-        interview_type: row.interview_type.clone(),
-        home: row.team.clone(),
-        address_team: None,
-        is_archived: row.status == Some(InterviewStatus::Archived),
-    };
+    let target = row.target();
     let interview_type = row.interview_type.as_ref().map(type_name);
     let updated = row.updated();
     let chosen = row.chosen();

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use crate::{
+    interviews::actions::ActionTarget,
     interviews::selection::Chosen,
     model::{
         Interview, InterviewId, InterviewStatus, InterviewType, ListedInterview, Paginated, TeamId,
@@ -54,6 +55,18 @@ impl InterviewRow {
                 .as_ref()
                 .map(|time| time.as_str().to_owned()),
             name,
+        }
+    }
+
+    /// The interview as actions take it.
+    pub(super) fn target(&self) -> ActionTarget {
+        ActionTarget {
+            id: self.id.clone(),
+            name: self.name.clone(),
+            interview_type: self.interview_type.clone(),
+            home: self.team.clone(),
+            address_team: None,
+            is_archived: self.status == Some(InterviewStatus::Archived),
         }
     }
 

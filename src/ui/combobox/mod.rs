@@ -5,10 +5,8 @@ mod step;
 
 use leptos::{ev, html, prelude::*};
 
-use self::{
-    popup::Popup,
-    step::{Active, step},
-};
+use self::popup::Popup;
+pub use self::step::{Active, step};
 use super::{Field, Icon, IconName, field};
 
 /// What can be picked.

@@ -5,7 +5,7 @@ const PAGE: usize = 10;
 
 /// What a key does to the active option.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Active {
+pub enum Active {
     /// The key means nothing here and is left to the text.
     Unmoved,
     /// No option is active: the text is.
@@ -16,7 +16,7 @@ pub(super) enum Active {
 
 /// Where `key` leads from the active option `at` in a list of `count`. Home and End belong to the text
 /// until an option is active.
-pub(super) fn step(key: &str, at: Option<usize>, count: usize) -> Active {
+pub fn step(key: &str, at: Option<usize>, count: usize) -> Active {
     let Some(last) = count.checked_sub(1) else {
         return match key {
             "ArrowDown" | "ArrowUp" | "PageDown" | "PageUp" => Active::Text,

@@ -1,0 +1,70 @@
+//! The row that has the focus, and the way to its neighbours.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlElement};
+
+use crate::ui::reveal;
+
+const ROWS: &str = ".interview-table tbody > tr";
+const TITLE: &str = "th a";
+
+/// Where it is among the rows.
+pub(super) fn index() -> Option<usize> {
+    let row = document().active_element()?.closest(ROWS).ok()??;
+    rows().iter().position(|other| *other == row)
+}
+
+/// Whether it is its title that has the focus.
+pub(super) fn is_at_title() -> bool {
+    document().active_element().is_some_and(|element| {
+        element
+            .matches(".interview-table tbody th a")
+            .unwrap_or_default()
+    })
+}
+
+/// Whether there is a next one that can take the focus, in this direction.
+pub(super) fn can_step(by: isize) -> bool {
+    next(by).is_some()
+}
+
+/// Gives the focus to the title of the next or the previous row that has one; of the first one where no
+/// row has it yet. `false` where there is none.
+pub(super) fn step(by: isize) -> bool {
+    let Some((row, title)) = next(by) else {
+        return false;
+    };
+    let options = FocusOptions::new();
+    // A browser brings the title alone in sight, and by more than is needed.
+    options.set_prevent_scroll(true);
+    // Fails only for an element that is not in the page.
+    let _ = title.focus_with_options(&options);
+    reveal(&row);
+    true
+}
+
+fn next(by: isize) -> Option<(Element, HtmlElement)> {
+    let rows = rows();
+    let mut at = match index() {
+        Some(at) => at.checked_add_signed(by),
+        None => Some(0),
+    };
+    while let Some(row) = at.and_then(|index| rows.get(index)) {
+        let title = row.query_selector(TITLE).ok().flatten();
+        if let Some(title) = title.and_then(|title| title.dyn_into().ok()) {
+            return Some((row.clone(), title));
+        }
+        at = at.and_then(|index| index.checked_add_signed(by));
+    }
+    None
+}
+
+/// The rows in the page.
+fn rows() -> Vec<Element> {
+    let found = document().query_selector_all(ROWS).ok();
+    let found = found.iter().flat_map(|list| {
+        (0..list.length()).filter_map(|index| list.item(index)?.dyn_into::<Element>().ok())
+    });
+    found.collect()
+}

@@ -1,0 +1,144 @@
+//! The command palette: to any page, any interview and any action that what is on the screen offers, by a
+//! few letters. It knows no page: they register what they offer with
+//! [`Commands`](crate::components::Commands).
+
+mod body;
+mod entries;
+mod fuzzy;
+mod option_list;
+mod places;
+mod title_search;
+
+use leptos::{ev, prelude::*};
+
+use self::{body::PaletteBody, entries::Choice};
+use crate::{
+    components::{Command, Commands, Shortcut, ShortcutKeys},
+    data::Recents,
+    messages::palette as words,
+    routes,
+    ui::{Dialog, Icon, IconName, is_dialog_open},
+};
+
+/// The one palette of the app; made once, inside the router.
+#[derive(Clone, Copy)]
+pub struct Palette {
+    is_open: RwSignal<bool>,
+    /// What is typed; outlives a closing by mistake.
+    text: RwSignal<String>,
+    /// What could be done when it was opened: in it, no row has the focus any more.
+    commands: StoredValue<Vec<Command>>,
+    registered: Commands,
+    recents: Recents,
+    /// What was taken, until the palette is closed and the focus is back where it was.
+    taken: StoredValue<Option<Choice>>,
+}
+
+impl Palette {
+    /// A closed palette.
+    pub fn new() -> Self {
+        Self {
+            is_open: RwSignal::new(false),
+            text: RwSignal::new(String::new()),
+            commands: StoredValue::new(Vec::new()),
+            registered: Commands::expect(),
+            recents: Recents::expect(),
+            taken: StoredValue::new(None),
+        }
+    }
+
+    fn open(self) {
+        self.commands.set_value(self.registered.now());
+        self.recents.refresh();
+        self.is_open.set(true);
+    }
+
+    fn close(self) {
+        self.is_open.set(false);
+    }
+
+    /// Closes it for good: what was typed has served.
+    fn take(self, choice: Choice) {
+        self.taken.set_value(Some(choice));
+        self.text.set(String::new());
+        self.close();
+    }
+}
+
+impl Default for Palette {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Opens it, by pointer and on a phone.
+#[component]
+pub fn PaletteButton(
+    /// Which.
+    palette: Palette,
+) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="palette-button"
+            aria-haspopup="dialog"
+            aria-label=words::title()
+            aria-keyshortcuts="Control+K Meta+K"
+            on:click=move |_| palette.open()
+        >
+            <Icon name=IconName::Search />
+            <span class="palette-button__label" aria-hidden="true">{words::search()}</span>
+            <span class="palette-button__keys" aria-hidden="true">
+                <ShortcutKeys shortcut=Shortcut::Palette />
+            </span>
+        </button>
+    }
+}
+
+/// The palette itself, closed until the button or its keys open it. Once in the shell.
+#[component]
+pub fn PaletteDialog(
+    /// Which.
+    palette: Palette,
+) -> impl IntoView {
+    places::register();
+    let go = routes::use_go();
+    let keys = window_event_listener(ev::keydown, move |event| {
+        if event.default_prevented() || !Shortcut::Palette.is_pressed(&event) {
+            return;
+        }
+        // Over a dialog nothing opens, but the browser's own search would only lead away from it.
+        event.prevent_default();
+        if palette.is_open.get_untracked() {
+            palette.close();
+        } else if !is_dialog_open() {
+            palette.open();
+        }
+    });
+    on_cleanup(move || keys.remove());
+    let closed = move || {
+        palette.close();
+        match palette.taken.try_update_value(Option::take).flatten() {
+            Some(Choice::Go(href)) => go.push(&href),
+            Some(Choice::Run(id)) => {
+                let commands = palette.commands.get_value();
+                if let Some(command) = commands.iter().find(|command| command.id == id) {
+                    command.run();
+                }
+            }
+            None => {}
+        }
+        palette.commands.set_value(Vec::new());
+    };
+    view! {
+        <Dialog
+            labelled_by="palette-title"
+            is_open=palette.is_open
+            on_close=closed
+            class="palette"
+            closes_outside=true
+        >
+            <PaletteBody palette />
+        </Dialog>
+    }
+}
