@@ -33,6 +33,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         "connect",
         &["components", "ui", "data", "session", "routes", "model"],
     ),
+    ("inspector", &["components", "ui", "data", "routes"]),
     ("preferences", &["components", "ui", "data", "model"]),
     (
         "app",
@@ -40,6 +41,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "interviews",
             "connect",
             "preferences",
+            "inspector",
             "components",
             "ui",
             "data",

@@ -8,6 +8,8 @@ mod new_version;
 mod not_found;
 mod shell;
 
+use std::sync::Arc;
+
 use leptos::{mount::mount_to, prelude::*};
 use leptos_router::{
     components::{Route, Router, Routes},
@@ -21,7 +23,8 @@ use crate::{
     api::ApiClient,
     components::{Clock, ReturnPlace},
     connect::ConnectPage,
-    data::{Batch, Lookups, Preferences, QueryClient},
+    data::{Batch, Calls, Lookups, PlannedWrites, Preferences, QueryClient},
+    inspector::Inspector,
     interviews::{
         actions::{ArchiveDesk, BulkActions, CopyDesk},
         detail::InterviewPage,
@@ -63,7 +66,11 @@ pub fn App(
     /// How the page is hosted, and the key of this tab.
     session: Session,
 ) -> impl IntoView {
-    let client = QueryClient::new(api, session);
+    let calls = Calls::new(session);
+    let client = QueryClient::new(api.observed_by(Arc::new(calls)), session);
+    provide_context(calls);
+    provide_context(PlannedWrites::default());
+    provide_context(Inspector::default());
     provide_context(session);
     let lookups = Lookups::new(&client);
     let toaster = Toaster::default();

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     connect::ConnectDialog,
+    inspector::{InspectorButton, InspectorPanel},
     interviews::{
         actions::{BatchDock, BulkDialogs, CopyDialog, LeftBehind},
         editor::DraftsLink,
@@ -60,6 +61,7 @@ pub(super) fn Shell(
                 <a href=routes::address(PREFERENCES) aria-current=current(PREFERENCES)>"Preferences"</a>
             </nav>
             <RecentNotices />
+            <InspectorButton />
             {(session.way() == Way::Local).then(|| view! {
                 <p class="way-badge">"Local API"</p>
             })}
@@ -72,6 +74,7 @@ pub(super) fn Shell(
         <main id="main" tabindex="-1">{children()}</main>
         <CopyDialog />
         <BulkDialogs />
+        <InspectorPanel />
         <Toasts />
         {(session.way() == Way::OwnKey).then(|| view! { <ConnectDialog /> })}
     }

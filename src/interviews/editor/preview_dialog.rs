@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 use super::{
     change_list::ChangeList,
+    plan,
     save_flow::SaveFlow,
     stage::{Pending, Stage},
     view_model::counted,
 };
 use crate::{
-    data::{Write, body_of},
+    components::RequestPreview,
     model::{Draft, Field},
     ui::{Dialog, intl},
 };
@@ -37,6 +38,7 @@ pub(super) fn PreviewDialog(
 }
 
 fn preview(flow: SaveFlow, pending: Pending) -> AnyView {
+    let request = plan::request(&pending, &flow.form.keeper().target());
     let Pending {
         start,
         valid,
@@ -47,10 +49,6 @@ fn preview(flow: SaveFlow, pending: Pending) -> AnyView {
     let (title, send) = match &new {
         Some(_) => ("Create this interview?".to_owned(), "Create"),
         None => (format!("Save {}?", counted(fields.len())), "Send"),
-    };
-    let body = match &new {
-        Some(new) => body_of(&Write::Create(new)),
-        None => body_of(&Write::Update(&patch)),
     };
     // A new interview has no "before": what is empty is not sent and not shown.
     let start = if new.is_some() { Draft::blank() } else { start };
@@ -70,10 +68,7 @@ fn preview(flow: SaveFlow, pending: Pending) -> AnyView {
         })}
         <div class="preview">
             <ChangeList start draft=valid.draft().clone() fields is_new />
-            <details class="preview__body">
-                <summary>"The JSON that is sent"</summary>
-                <pre tabindex="0" aria-label="JSON"><code>{body}</code></pre>
-            </details>
+            <RequestPreview summary="The JSON that is sent" request />
         </div>
         <p class="dialog__actions">
             <button type="button" class="button" on:click=move |_| flow.back()>"Back to the form"</button>

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::{fields::BulkFields, preview};
 use crate::{
-    data::{BulkRun, Write, body_of},
+    components::RequestPreview,
+    data::{BulkRun, Write, request_of},
     interviews::actions::touched::interviews,
     model::{BulkMode, BulkUpdate},
     ui::intl,
@@ -53,7 +54,14 @@ pub(super) fn PreviewView(
     let more = count.saturating_sub(SHOWN);
     let parts = BulkRun::parts_of(&change);
     let part_count = parts.len();
-    let json = parts.first().map(|part| body_of(&Write::BulkUpdate(part)));
+    let request = parts
+        .first()
+        .map(|part| request_of(&Write::BulkUpdate(part)));
+    let summary = if part_count > 1 {
+        "JSON of the first request"
+    } else {
+        "JSON that is sent"
+    };
     let same_title = change.title.is_some() && count > 1;
     let mode = match change.mode {
         BulkMode::Merge => "New values are added to what is there.",
@@ -74,10 +82,7 @@ pub(super) fn PreviewView(
                 intl::count(part_count),
             )}</p>
         })}
-        <details class="bulk-more">
-            <summary>{if part_count > 1 { "JSON of the first request" } else { "JSON that is sent" }}</summary>
-            <pre class="json" tabindex="0">{json}</pre>
-        </details>
+        <RequestPreview summary request />
         <div class="dialog__actions">
             <button type="button" class="button" on:click=move |_| on_back.run(())>"Back"</button>
             <button
