@@ -46,11 +46,11 @@ pub fn RequestLine(
     path: String,
 ) -> impl IntoView {
     view! {
-        <p class="request-line">
+        <span class="request-line">
             <span class="method" data-method=method>{method}</span>
             " "
             <code>{path}</code>
-        </p>
+        </span>
     }
     .into_any()
 }

@@ -2,8 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{BUTTON, Inspector, PANEL, words};
-use crate::ui::{Icon, IconName};
+use super::{BUTTON, Inspector, PANEL};
+use crate::{
+    messages::inspector as words,
+    ui::{Icon, IconName},
+};
 
 /// A quiet button for the header: most people never need it.
 #[component]
@@ -14,8 +17,8 @@ pub fn InspectorButton() -> impl IntoView {
             type="button"
             id=BUTTON
             class="button button--quiet inspector-button"
-            aria-label=words::TITLE
-            title=words::TITLE
+            aria-label=words::title()
+            title=words::title()
             aria-expanded=move || inspector.is_open().to_string()
             aria-controls=move || inspector.is_open().then_some(PANEL)
             on:click=move |_| inspector.toggle()

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{curl, list::Outcome, pretty::pretty, words};
+use super::{curl, in_words, list::Outcome, pretty::pretty};
 use crate::{
     components::RequestLine,
-    data::{Call, CallAnswer, CallEnd, Calls, Excerpt},
-    ui::{CopyButton, Icon, IconName, focus_id_soon, intl},
+    data::{Call, CallAnswer, CallEnd, Calls, Excerpt, TransportError},
+    messages::{inspector as words, intl},
+    ui::{CopyButton, Icon, IconName, focus_id_soon},
 };
 
 /// The id of its heading.
@@ -32,12 +33,12 @@ pub(super) fn CallDetail(
         <p class="call-detail__back">
             <button type="button" class="button button--quiet" on:click=move |_| on_back.run(number)>
                 <Icon name=IconName::Back />
-                {words::BACK}
+                {words::back()}
             </button>
         </p>
         {move || match call.get() {
             Some(call) => detail(&call),
-            None => view! { <p id=HEADING tabindex="-1" class="quiet">{words::GONE}</p> }.into_any(),
+            None => view! { <p id=HEADING tabindex="-1" class="quiet">{words::gone()}</p> }.into_any(),
         }}
     }
     .into_any()
@@ -59,23 +60,23 @@ fn detail(call: &Call) -> AnyView {
             {facts(call, answer)}
             <p class="call-detail__copies">
                 {match command {
-                    Some(text) => view! { <CopyButton text label=words::COPY_CURL /> }.into_any(),
-                    None => view! { <span class="quiet">{words::NO_CURL}</span> }.into_any(),
+                    Some(text) => view! { <CopyButton text label=words::copy_curl() /> }.into_any(),
+                    None => view! { <span class="quiet">{words::no_curl()}</span> }.into_any(),
                 }}
-                {request_id.map(|text| view! { <CopyButton text label=words::COPY_REQUEST_ID /> })}
+                {request_id.map(|text| view! { <CopyButton text label=words::copy_request_id() /> })}
                 {answer.map(|answer| view! {
-                    <CopyButton text=answer.body.text().to_owned() label=words::COPY_ANSWER />
+                    <CopyButton text=answer.body.text().to_owned() label=words::copy_answer() />
                 })}
             </p>
-            <h4>{words::SENT}</h4>
+            <h4>{words::sent()}</h4>
             {match sent {
-                Some(body) => text(words::SENT, body),
-                None => quiet(words::NOTHING_SENT),
+                Some(body) => text(words::sent(), body),
+                None => quiet(words::no_body()),
             }}
-            <h4>{words::ANSWER}</h4>
+            <h4>{words::answer()}</h4>
             {match answer {
                 Some(answer) => answer_text(answer),
-                None => quiet(call.end().map_or(words::UNDER_WAY, |_| words::NO_ANSWER)),
+                None => quiet(call.end().map_or(words::under_way(), |_| words::no_answer())),
             }}
         </div>
     }
@@ -86,11 +87,11 @@ fn facts(call: &Call, answer: Option<&CallAnswer>) -> AnyView {
     let took = call
         .ended
         .as_ref()
-        .map(|(_, took)| format!(", {}", words::duration(*took)));
+        .map(|(_, took)| format!(", {}", in_words::duration(*took)));
     let key = if call.sent.has_key {
-        words::KEY_OF_TAB
+        words::key_of_tab()
     } else {
-        words::KEY_OF_SERVER
+        words::key_of_server()
     };
     let headers = answer.map(|answer| {
         let headers = &answer.headers;
@@ -104,20 +105,32 @@ fn facts(call: &Call, answer: Option<&CallAnswer>) -> AnyView {
         .filter_map(|(name, value)| Some(fact(name, value.clone()?)))
         .collect_view()
     });
-    let explanation = call.end().map(words::explanation).unwrap_or_default();
+    let why = call.end().map(in_words::why).unwrap_or_default();
+    let is_open = may_be_carried_out(call).then(words::may_be_carried_out);
     view! {
         <dl class="call-facts">
             <div>
-                <dt>{words::STATUS}</dt>
-                <dd><Outcome end=call.end().cloned() /> " " <span class="quiet">{explanation}</span></dd>
+                <dt>{words::status()}</dt>
+                <dd><Outcome end=call.end().cloned() /> " " <span class="quiet">{why} " " {is_open}</span></dd>
             </div>
-            {fact(words::TIME, intl::clock_time(call.started_at) + &took.unwrap_or_default())}
-            {answer.and_then(|answer| answer.request_id.clone()).map(|id| fact(words::REQUEST_ID, id))}
-            {fact(words::KEY, key.to_owned())}
+            {fact(words::time(), intl::clock_time(call.started_at) + &took.unwrap_or_default())}
+            {answer.and_then(|answer| answer.request_id.clone()).map(|id| fact(words::request_id(), id))}
+            {fact(words::key(), key.to_owned())}
             {headers}
         </dl>
     }
     .into_any()
+}
+
+/// A write whose answer was lost.
+fn may_be_carried_out(call: &Call) -> bool {
+    let is_lost = matches!(
+        call.end(),
+        Some(CallEnd::Failed(
+            TransportError::Unreachable | TransportError::Timeout
+        ))
+    );
+    is_lost && call.sent.method != "GET"
 }
 
 fn fact(name: &'static str, value: String) -> AnyView {
@@ -126,19 +139,19 @@ fn fact(name: &'static str, value: String) -> AnyView {
 
 fn answer_text(answer: &CallAnswer) -> AnyView {
     if answer.body.length() == 0 {
-        return quiet(words::EMPTY_ANSWER);
+        return quiet(words::no_body());
     }
     let is_odd = !answer.is_readable;
     view! {
-        {is_odd.then(|| quiet(words::NOT_JSON))}
-        {text(words::ANSWER, &answer.body)}
+        {is_odd.then(|| quiet(words::not_json_why()))}
+        {text(words::answer(), &answer.body)}
     }
     .into_any()
 }
 
 fn text(label: &'static str, body: &Excerpt) -> AnyView {
     let cut = (!body.is_whole()).then(|| {
-        let words = words::cut(body.weight(), body.length());
+        let words = in_words::cut(body.weight(), body.length());
         view! { <p class="quiet">{words}</p> }
     });
     view! {

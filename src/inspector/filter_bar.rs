@@ -2,11 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{
-    filter::{Filter, METHODS},
-    words,
-};
-use crate::data::Calls;
+use super::filter::{Filter, METHODS};
+use crate::{data::Calls, messages::inspector as words};
 
 /// Search, method, "Failed only", pause and clear.
 #[component]
@@ -21,8 +18,8 @@ pub(super) fn FilterBar(filter: RwSignal<Filter>) -> impl IntoView {
             <input
                 type="search"
                 class="input call-filter__text"
-                aria-label=words::FILTER
-                placeholder=words::FILTER
+                aria-label=words::filter()
+                placeholder=words::filter()
                 autocomplete="off"
                 spellcheck="false"
                 prop:value=move || filter.with(|filter| filter.text.clone())
@@ -31,14 +28,14 @@ pub(super) fn FilterBar(filter: RwSignal<Filter>) -> impl IntoView {
                 }
             />
             <select
-                class="input call-filter__method"
-                aria-label=words::METHOD
+                class="input select call-filter__method"
+                aria-label=words::method()
                 prop:value=move || filter.with(|filter| filter.method.clone())
                 on:change=move |event| {
                     filter.update(|filter| filter.method = event_target_value(&event));
                 }
             >
-                <option value="">{words::EVERY_METHOD}</option>
+                <option value="">{words::every_method()}</option>
                 {methods}
             </select>
             <label class="checkbox">
@@ -49,7 +46,7 @@ pub(super) fn FilterBar(filter: RwSignal<Filter>) -> impl IntoView {
                         filter.update(|filter| filter.is_failed_only = event_target_checked(&event));
                     }
                 />
-                <span>{words::FAILED_ONLY}</span>
+                <span>{words::failed_only()}</span>
             </label>
             <span class="call-filter__acts">
                 <button
@@ -58,10 +55,10 @@ pub(super) fn FilterBar(filter: RwSignal<Filter>) -> impl IntoView {
                     aria-pressed=move || calls.is_paused().to_string()
                     on:click=move |_| calls.set_paused(!untrack(|| calls.is_paused()))
                 >
-                    {words::PAUSE}
+                    {words::pause()}
                 </button>
                 <button type="button" class="button button--quiet" on:click=move |_| calls.clear()>
-                    {words::CLEAR}
+                    {words::clear()}
                 </button>
             </span>
         </search>

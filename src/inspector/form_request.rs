@@ -2,10 +2,11 @@
 
 use leptos::{ev, html, prelude::*};
 
-use super::{curl, words};
+use super::curl;
 use crate::{
     components::RequestText,
     data::{PlannedWrite, PlannedWrites},
+    messages::inspector as words,
     ui::CopyButton,
 };
 
@@ -23,7 +24,7 @@ pub(super) fn FormRequest(planned: PlannedWrites) -> impl IntoView {
     let now = Memo::new(move |_| is_open.get().then(|| planned.now()).flatten());
     view! {
         <details class="form-request" node_ref=element on:toggle=toggled>
-            <summary>{words::FORM}</summary>
+            <summary>{words::form()}</summary>
             {move || now.get().map(content)}
         </details>
     }
@@ -32,9 +33,11 @@ pub(super) fn FormRequest(planned: PlannedWrites) -> impl IntoView {
 
 fn content(planned: PlannedWrite) -> AnyView {
     match planned {
-        PlannedWrite::Nothing => view! { <p class="quiet">{words::FORM_UNCHANGED}</p> }.into_any(),
+        PlannedWrite::Nothing => {
+            view! { <p class="quiet">{words::form_unchanged()}</p> }.into_any()
+        }
         PlannedWrite::Incomplete(problems) => view! {
-            <p class="quiet">{words::FORM_INCOMPLETE}</p>
+            <p class="quiet">{words::form_incomplete()}</p>
             <ul class="form-request__problems">
                 {problems.into_iter().map(|problem| view! { <li>{problem}</li> }).collect_view()}
             </ul>
@@ -47,9 +50,9 @@ fn content(planned: PlannedWrite) -> AnyView {
                 Some(&request.body),
             );
             view! {
-                <p class="quiet">{words::FORM_READY}</p>
+                <p class="quiet">{words::form_ready()}</p>
                 <RequestText request />
-                <p class="call-detail__copies"><CopyButton text=command label=words::COPY_CURL /></p>
+                <p class="call-detail__copies"><CopyButton text=command label=words::copy_curl() /></p>
             }
             .into_any()
         }

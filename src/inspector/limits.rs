@@ -3,10 +3,11 @@
 use js_sys::Date;
 use leptos::prelude::*;
 
-use super::words;
+use super::in_words;
 use crate::{
     components::Clock,
     data::{Budget, Calls, RateLimit},
+    messages::inspector as words,
     ui::{Icon, IconName},
 };
 
@@ -19,7 +20,7 @@ pub(super) fn Limits() -> impl IntoView {
         let now = clock.now().max(Date::now() as i64);
         let limits = calls.limits();
         if limits.is_empty() {
-            return view! { <p class="quiet">{words::NO_LIMITS}</p> }.into_any();
+            return view! { <p class="quiet">{words::limits_unknown()}</p> }.into_any();
         }
         let limits = limits.into_iter().enumerate();
         limits
@@ -29,7 +30,7 @@ pub(super) fn Limits() -> impl IntoView {
     };
     view! {
         <section class="limits" aria-labelledby="limits-title">
-            <h3 id="limits-title" class="visually-hidden">{words::LIMITS}</h3>
+            <h3 id="limits-title" class="visually-hidden">{words::limits()}</h3>
             {shown}
         </section>
     }
@@ -41,16 +42,16 @@ fn meter(index: usize, limit: RateLimit, now: i64) -> AnyView {
     if let Some(at) = limit.reset_at.filter(|at| *at <= now) {
         return view! {
             <div class="limit">
-                <p class="limit__name">{words::window(limit)}</p>
-                <p class="quiet">{words::was_reset(at)}</p>
+                <p class="limit__name">{in_words::window(limit)}</p>
+                <p class="quiet">{in_words::was_reset(at)}</p>
             </div>
         }
         .into_any();
     }
     let (level, warning) = match limit.budget() {
         Budget::Enough => ("enough", None),
-        Budget::Low => ("low", Some(words::LIMIT_LOW)),
-        Budget::Spent => ("spent", Some(words::LIMIT_SPENT)),
+        Budget::Low => ("low", Some(words::limit_low())),
+        Budget::Spent => ("spent", Some(words::limit_spent())),
     };
     let bar = limit.limit.filter(|most| *most > 0).map(|most| {
         view! {
@@ -67,14 +68,14 @@ fn meter(index: usize, limit: RateLimit, now: i64) -> AnyView {
     });
     let resets = limit
         .reset_at
-        .map(|at| format!(", {}", words::resets(at)))
+        .map(|at| format!(", {}", in_words::resets(at)))
         .unwrap_or_default();
     view! {
         <div class="limit" data-level=level>
-            <p id=id class="limit__name">{words::window(limit)}</p>
+            <p id=id class="limit__name">{in_words::window(limit)}</p>
             {bar}
             <p class="limit__words">
-                <strong>{words::left(limit)}</strong>
+                <strong>{in_words::left(limit)}</strong>
                 {resets}
             </p>
             {warning.map(|words| view! {

@@ -9,10 +9,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{filter::Filter, words};
+use super::{filter::Filter, in_words};
 use crate::{
     data::{Call, CallEnd, Calls},
-    ui::intl,
+    messages::{inspector as words, intl},
 };
 
 /// The id of a row, to come back to.
@@ -37,21 +37,22 @@ pub(super) fn CallList(
             (numbers, all.len())
         })
     });
-    let words_above = move || shown.with(|(shown, all)| words::listed(shown.len(), *all));
+    let words_above =
+        move || shown.with(|(shown, all)| (*all > 0).then(|| in_words::listed(shown.len(), *all)));
     let nothing = move || {
         shown.with(|(shown, all)| match (shown.is_empty(), *all) {
             (false, _) => None,
-            (true, 0) => Some(words::NONE_YET),
-            (true, _) => Some(words::NONE_MATCHES),
+            (true, 0) => Some(words::none_yet()),
+            (true, _) => Some(words::none_matches()),
         })
     };
     view! {
         <p class="quiet inspector__count">
             {words_above}
-            {move || calls.is_paused().then(|| view! { " · " <strong>{words::PAUSED}</strong> })}
+            {move || calls.is_paused().then(|| view! { " · " <strong>{words::paused()}</strong> })}
         </p>
         {move || nothing().map(|words| view! { <p class="quiet">{words}</p> })}
-        <ol class="call-list" reversed aria-label=words::TITLE>
+        <ol class="call-list" reversed aria-label=words::title()>
             <For
                 each=move || shown.with(|(shown, _)| shown.clone())
                 key=|number| *number
@@ -90,7 +91,7 @@ fn content(call: &Arc<Call>) -> AnyView {
         <Outcome end=call.end().cloned() />
         " "
         <span class="call__time">
-            {ended.as_ref().map(|(_, took)| words::duration(*took) + " · ")}
+            {ended.as_ref().map(|(_, took)| in_words::duration(*took) + " · ")}
             {intl::clock_time(*started_at)}
         </span>
     }
@@ -110,6 +111,6 @@ pub(super) fn Outcome(
     };
     let words = end
         .as_ref()
-        .map_or_else(|| words::UNDER_WAY.to_owned(), words::outcome);
+        .map_or_else(|| words::under_way().to_owned(), in_words::outcome);
     view! { <span class="call__outcome" data-kind=kind>{words}</span> }.into_any()
 }

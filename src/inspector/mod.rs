@@ -9,11 +9,11 @@ mod detail;
 mod filter;
 mod filter_bar;
 mod form_request;
+mod in_words;
 mod limits;
 mod list;
 mod panel;
 mod pretty;
-mod words;
 
 use leptos::prelude::*;
 

@@ -5,10 +5,11 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 
 use super::{
     Inspector, PANEL, TITLE, detail::CallDetail, filter::Filter, filter_bar::FilterBar,
-    form_request::FormRequest, limits::Limits, list::CallList, words,
+    form_request::FormRequest, limits::Limits, list::CallList,
 };
 use crate::{
     data::PlannedWrites,
+    messages::inspector as words,
     ui::{Icon, IconName, focus_id_soon},
 };
 
@@ -48,11 +49,11 @@ fn Panel(
     });
     view! {
         <aside id=PANEL class="inspector" tabindex="-1" aria-labelledby=TITLE on:keydown=on_key>
-            <h2 id=TITLE class="inspector__title" tabindex="-1">{words::TITLE}</h2>
+            <h2 id=TITLE class="inspector__title" tabindex="-1">{words::title()}</h2>
             <button
                 type="button"
                 class="icon-button inspector__close"
-                aria-label=words::CLOSE
+                aria-label=words::close()
                 on:click=move |_| inspector.close()
             >
                 <Icon name=IconName::Close />

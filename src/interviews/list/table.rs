@@ -38,8 +38,8 @@ pub(super) fn InterviewTable(
                     <th role="columnheader" scope="col" data-cell="select"><SelectPage rows=selectable /></th>
                     <th role="columnheader" scope="col">"Title"</th>
                     <th role="columnheader" scope="col">"Status"</th>
-                    <th role="columnheader" scope="col">"Type"</th>
-                    <th role="columnheader" scope="col">"Language"</th>
+                    <th role="columnheader" scope="col" data-cell="type">"Type"</th>
+                    <th role="columnheader" scope="col" data-cell="language">"Language"</th>
                     <th role="columnheader" scope="col">"Team"</th>
                     <th role="columnheader" scope="col">"Updated"</th>
                     <th role="columnheader" scope="col">
