@@ -9,6 +9,7 @@
 //! | [`connect`] | the key of this tab, as a page and as a dialog over a page |
 //! | [`palette`] | to any page, interview and action by a few letters |
 //! | [`preferences`] | what a person prefers on this device |
+//! | [`inspector`] | what the page asks the API and what it answers, for those who integrate |
 //! | [`components`] | shared views that know our words |
 //! | [`ui`] | the design system, without a word of the domain |
 //! | [`data`] | server state: queries, kept answers, names for ids, the words for failures |
@@ -22,10 +23,10 @@
 //! # Who may import whom
 //!
 //! ```text
-//! app ──> interviews, connect, preferences, palette ──> components ──> ui
-//!               │                     │
-//!               ├──> routes ──┐       ├──> data ──> session ──> api ──> model
-//!               └─────────────┴───────┴──────────────────────────────────┘
+//! app ──> interviews, connect, preferences, palette, inspector ──> components ──> ui
+//!               │                                           │
+//!               ├──> routes ──┐                             ├──> data ──> session ──> api ──> model
+//!               └─────────────┴─────────────────────────────┴─────────────────────────────────┘
 //! ```
 //!
 //! `tests/architecture.rs` reads the `use crate::` lines and fails on an arrow that is not in this picture.
@@ -49,6 +50,7 @@ pub mod app;
 pub mod components;
 pub mod connect;
 pub mod data;
+pub mod inspector;
 pub mod interviews;
 pub mod messages;
 pub mod model;

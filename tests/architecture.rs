@@ -39,6 +39,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         "connect",
         &["components", "ui", "data", "session", "routes", "model"],
     ),
+    ("inspector", &["components", "ui", "data", "routes"]),
     ("preferences", &["components", "ui", "data", "model"]),
     (
         "palette",
@@ -51,6 +52,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "connect",
             "preferences",
             "palette",
+            "inspector",
             "components",
             "ui",
             "data",

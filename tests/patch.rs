@@ -3,7 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use callboard::{
-    data::{Write, body_of},
+    data::{Write, request_of},
     model::{
         Conflict, Draft, Field, InterviewPatch, Question, Side, SurveyQuestion, conflicts, merged,
     },
@@ -93,7 +93,8 @@ fn edited(start: &Draft, wish: &Draft) -> Draft {
 }
 
 fn body(patch: &InterviewPatch) -> Map<String, Value> {
-    serde_json::from_str(&body_of(&Write::Update(patch))).expect("a JSON object")
+    serde_json::from_str(&request_of(&Write::Update(&"i".into(), patch)).body)
+        .expect("a JSON object")
 }
 
 fn texts(value: &Value) -> Vec<String> {

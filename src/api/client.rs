@@ -6,7 +6,8 @@ use serde_json::Value;
 
 use super::{
     ApiError, Cause, Credential, FetchTransport, HttpRequest, HttpResponse, RateLimit, Transport,
-    TransportError,
+    TransportError, Write,
+    call::{CallObserver, Recording},
     endpoint::Endpoint,
     wire::{self, Answer},
 };
@@ -25,6 +26,7 @@ const KEEPALIVE_BYTES: usize = 16 * 1024;
 pub struct ApiClient {
     transport: Arc<dyn Transport>,
     credential: Option<Credential>,
+    observer: Option<Arc<dyn CallObserver>>,
     rate_limit: Arc<Mutex<Option<RateLimit>>>,
 }
 
@@ -40,6 +42,7 @@ impl ApiClient {
         Self {
             transport,
             credential: None,
+            observer: None,
             rate_limit: Arc::default(),
         }
     }
@@ -49,7 +52,17 @@ impl ApiClient {
         Self {
             transport: self.transport.clone(),
             credential,
+            observer: self.observer.clone(),
             rate_limit: self.rate_limit.clone(),
+        }
+    }
+
+    /// The same client with somebody who is told of every call of the API.
+    #[must_use]
+    pub fn observed_by(self, observer: Arc<dyn CallObserver>) -> Self {
+        Self {
+            observer: Some(observer),
+            ..self
         }
     }
 
@@ -185,10 +198,7 @@ impl ApiClient {
         &self,
         new: &NewInterview,
     ) -> Result<Option<Interview>, ApiError> {
-        let body = wire::create(new);
-        let answer = self
-            .write("POST", &Endpoint::new_interview(), Some(&body))
-            .await?;
+        let answer = self.write(&Write::Create(new)).await?;
         Ok(wire::written_interview(&answer))
     }
 
@@ -201,9 +211,7 @@ impl ApiClient {
         id: &InterviewId,
         patch: &InterviewPatch,
     ) -> Result<Option<Interview>, ApiError> {
-        let body = wire::update(patch);
-        let endpoint = Endpoint::interview(id, None);
-        let answer = self.write("PATCH", &endpoint, Some(&body)).await?;
+        let answer = self.write(&Write::Update(id, patch)).await?;
         Ok(wire::written_interview(&answer))
     }
 
@@ -219,7 +227,7 @@ impl ApiClient {
         user: Option<&UserId>,
     ) -> Result<Option<Interview>, ApiError> {
         let endpoint = Endpoint::archive(id, team, user);
-        let answer = self.write("DELETE", &endpoint, None).await?;
+        let answer = self.exchange("DELETE", &endpoint, None).await?;
         Ok(wire::written_interview(&answer))
     }
 
@@ -232,8 +240,7 @@ impl ApiClient {
         id: &InterviewId,
         request: &CopyRequest,
     ) -> Result<Option<Interview>, ApiError> {
-        let body = wire::copy(request);
-        let answer = self.write("POST", &Endpoint::copy(id), Some(&body)).await?;
+        let answer = self.write(&Write::Copy(id, request)).await?;
         Ok(wire::written_interview(&answer))
     }
 
@@ -245,30 +252,17 @@ impl ApiClient {
         &self,
         change: &BulkUpdate,
     ) -> Result<BulkOutcome, ApiError> {
-        let body = wire::bulk_update(change);
-        let answer = self
-            .write("PATCH", &Endpoint::bulk_update(), Some(&body))
-            .await?;
+        let answer = self.write(&Write::BulkUpdate(change)).await?;
         wire::bulk_outcome(&answer)
     }
 
     async fn get(&self, endpoint: &Endpoint) -> Result<Answer, ApiError> {
-        let response = self.exchange("GET", endpoint, None).await?;
-        wire::read(&response)
+        self.exchange("GET", endpoint, None).await
     }
 
-    /// A success without a body (204, or an empty 200) is a success all the same.
-    async fn write(
-        &self,
-        method: &'static str,
-        endpoint: &Endpoint,
-        body: Option<&Value>,
-    ) -> Result<Answer, ApiError> {
-        let response = self.exchange(method, endpoint, body).await?;
-        if (200..300).contains(&response.status) && response.body.trim().is_empty() {
-            return Ok(Answer::empty());
-        }
-        wire::read(&response)
+    async fn write(&self, write: &Write<'_>) -> Result<Answer, ApiError> {
+        let (method, endpoint, body) = write.spelled();
+        self.exchange(method, &endpoint, Some(&body)).await
     }
 
     async fn exchange(
@@ -276,7 +270,7 @@ impl ApiClient {
         method: &'static str,
         endpoint: &Endpoint,
         body: Option<&Value>,
-    ) -> Result<HttpResponse, ApiError> {
+    ) -> Result<Answer, ApiError> {
         let body = body.map(Value::to_string).unwrap_or_default();
         let request = HttpRequest {
             method,
@@ -286,43 +280,55 @@ impl ApiClient {
             keepalive: method != "GET" && body.len() <= KEEPALIVE_BYTES,
             body: Some(body).filter(|body| !body.is_empty()),
         };
-        let response = self.transport.send(request).await.map_err(|error| {
-            ApiError::from(match error {
-                TransportError::Offline => Cause::Offline,
-                TransportError::Unreachable => Cause::Unreachable,
-                TransportError::Timeout => Cause::Timeout,
-            })
-        })?;
-        if let Some(said) = RateLimit::of(&response) {
+        let observer = self.observer.as_ref().filter(|_| endpoint.is_of_api());
+        let recording = observer.map(|observer| Recording::start(observer.clone(), &request));
+        let response = match self.transport.send(request).await {
+            Ok(response) => response,
+            Err(error) => {
+                if let Some(recording) = recording {
+                    recording.failed(error);
+                }
+                return Err(ApiError::from(match error {
+                    TransportError::Offline => Cause::Offline,
+                    TransportError::Unreachable => Cause::Unreachable,
+                    TransportError::Timeout => Cause::Timeout,
+                }));
+            }
+        };
+        self.note_rate_limit(&response);
+        let answer = read(method, &response);
+        if let Some(recording) = recording {
+            let request_id = match &answer {
+                Ok(answer) => answer.request_id(),
+                Err(error) => error.request_id.clone(),
+            };
+            let is_readable = !matches!(
+                answer,
+                Err(ApiError {
+                    cause: Cause::NotJson(_),
+                    ..
+                })
+            );
+            recording.answered(&response, request_id, is_readable);
+        }
+        answer
+    }
+
+    fn note_rate_limit(&self, response: &HttpResponse) {
+        if let Some(said) = RateLimit::of(response) {
             *self
                 .rate_limit
                 .lock()
                 .unwrap_or_else(PoisonError::into_inner) = Some(said);
         }
-        Ok(response)
     }
 }
 
-/// The JSON that a write would send, for a person to read before it is sent.
-pub fn body_of(write: &Write<'_>) -> String {
-    let body = match write {
-        Write::Create(new) => wire::create(new),
-        Write::Update(patch) => wire::update(patch),
-        Write::Copy(request) => wire::copy(request),
-        Write::BulkUpdate(change) => wire::bulk_update(change),
-    };
-    // A `Value` can always be written as text.
-    serde_json::to_string_pretty(&body).unwrap_or_default()
-}
-
-/// A write with a body.
-pub enum Write<'a> {
-    /// See [`ApiClient::create_interview`].
-    Create(&'a NewInterview),
-    /// See [`ApiClient::update_interview`].
-    Update(&'a InterviewPatch),
-    /// See [`ApiClient::copy_interview`].
-    Copy(&'a CopyRequest),
-    /// See [`ApiClient::bulk_update_interviews`].
-    BulkUpdate(&'a BulkUpdate),
+/// A success without a body (204, or an empty 200) is a success all the same where something was written.
+fn read(method: &str, response: &HttpResponse) -> Result<Answer, ApiError> {
+    let is_success = (200..300).contains(&response.status);
+    if method != "GET" && is_success && response.body.trim().is_empty() {
+        return Ok(Answer::empty());
+    }
+    wire::read(response)
 }

@@ -14,6 +14,9 @@ const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'_')
     .remove(b'~');
 
+/// What every path of the API begins with.
+const API: &str = "/qsi/gather";
+
 /// Path and query of one API call, below the page's own origin.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Endpoint(String);
@@ -142,6 +145,11 @@ impl Endpoint {
         Self("/qsi/gather/narrators".to_owned())
     }
 
+    /// Whether it is a call of the API, and not of our own server.
+    pub(super) fn is_of_api(&self) -> bool {
+        self.0.starts_with(API)
+    }
+
     /// Path and query.
     pub(super) fn as_str(&self) -> &str {
         &self.0
@@ -153,8 +161,18 @@ fn path_segment(text: &str) -> String {
     if text.bytes().all(|byte| byte == b'.') {
         "%2E".repeat(text.len())
     } else {
-        utf8_percent_encode(text, ENCODED).to_string()
+        encoded(text)
     }
+}
+
+/// A path without what all of them begin with.
+pub(super) fn shortened(path: &str) -> &str {
+    path.strip_prefix(API).unwrap_or(path)
+}
+
+/// A text as a path or a query has it.
+pub(super) fn encoded(text: &str) -> String {
+    utf8_percent_encode(text, ENCODED).to_string()
 }
 
 fn push_query(url: &mut String, name: &str, value: &str) {

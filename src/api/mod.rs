@@ -1,6 +1,7 @@
 //! HTTP with the Gather API; knows no signal and no view. Paths in [`endpoint`], JSON in `wire`, the
 //! browser's fetch in [`transport`] alone.
 
+mod call;
 mod client;
 mod credential;
 mod endpoint;
@@ -8,14 +9,17 @@ mod error;
 mod rate_limit;
 mod transport;
 mod wire;
+mod write;
 
-pub use client::{ApiClient, Write, body_of};
+pub use call::{CallAnswer, CallEnd, CallObserver, Excerpt, LimitHeaders, SentCall};
+pub use client::ApiClient;
 pub use credential::Credential;
 pub use error::{ApiError, Cause, FieldError, WriteEffect};
-pub use rate_limit::RateLimit;
+pub use rate_limit::{Budget, RateLimit, RateWindow};
 pub use transport::{
     FetchTransport, HttpRequest, HttpResponse, Transport, TransportError, TransportFuture,
 };
+pub use write::{Write, WriteRequest, request_of};
 
 /// Reads the body of a successful detail answer by the real decoder, for tests of other rooms.
 #[cfg(test)]

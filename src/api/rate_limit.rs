@@ -10,26 +10,63 @@ const SHORTEST: i64 = 1000;
 /// What the API said last of its limit, whichever of its windows that describes (contract, section 5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RateLimit {
+    /// Requests that the window has, if that was said.
+    pub limit: Option<u32>,
     /// Requests that are left.
     pub remaining: u32,
     /// When the window ends, Unix milliseconds of this browser's clock, if that was said.
     pub reset_at: Option<i64>,
 }
 
+/// The windows that are documented (contract, section 5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RateWindow {
+    /// 100 requests in any 60 seconds.
+    Minute,
+    /// 1000 requests in any 60 minutes.
+    Hour,
+}
+
+/// How much of a window is left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Budget {
+    /// Enough, or nobody knows.
+    Enough,
+    /// Less than a tenth: the documentation's sample slows down at 100 of 1000.
+    Low,
+    /// Nothing.
+    Spent,
+}
+
 impl RateLimit {
+    /// Which window this is about: the headers do not say, so it is known by its documented size alone.
+    pub fn window(self) -> Option<RateWindow> {
+        match self.limit? {
+            100 => Some(RateWindow::Minute),
+            1000 => Some(RateWindow::Hour),
+            _ => None,
+        }
+    }
+
+    /// How much of it is left.
+    pub fn budget(self) -> Budget {
+        match (self.remaining, self.limit) {
+            (0, _) => Budget::Spent,
+            (remaining, Some(limit)) if remaining < limit.div_ceil(10) => Budget::Low,
+            _ => Budget::Enough,
+        }
+    }
+
     /// Reads the headers of an answer.
     pub(super) fn of(response: &HttpResponse) -> Option<Self> {
-        let remaining = response
-            .rate_limit_remaining
-            .as_deref()?
-            .trim()
-            .parse()
-            .ok()?;
+        let number = |header: &Option<String>| header.as_deref()?.trim().parse().ok();
+        let remaining = number(&response.rate_limit_remaining)?;
         let hints = Hints {
             reset_header: response.rate_limit_reset.as_deref(),
             ..Hints::default()
         };
         Some(Self {
+            limit: number(&response.rate_limit_limit),
             remaining,
             reset_at: hints.retry_at(response.received_at),
         })
@@ -73,6 +110,22 @@ mod tests {
     use super::*;
 
     const NOW: i64 = 1_704_067_200_000;
+
+    #[test]
+    fn a_window_is_known_by_its_documented_size_and_low_below_a_tenth() {
+        let limit = |limit, remaining| RateLimit {
+            limit,
+            remaining,
+            reset_at: None,
+        };
+        assert_eq!(limit(Some(1000), 5).window(), Some(RateWindow::Hour));
+        assert_eq!(limit(Some(60), 5).window(), None);
+        assert_eq!(limit(Some(1000), 100).budget(), Budget::Enough);
+        assert_eq!(limit(Some(1000), 99).budget(), Budget::Low);
+        assert_eq!(limit(Some(5), 1).budget(), Budget::Enough);
+        assert_eq!(limit(Some(5), 0).budget(), Budget::Spent);
+        assert_eq!(limit(None, 3).budget(), Budget::Enough);
+    }
 
     #[test]
     fn retry_after_wins_over_the_rest() {

@@ -33,6 +33,8 @@ pub struct HttpResponse {
     pub rate_limit_reset: Option<String>,
     /// `X-RateLimit-Remaining`: how many requests are left in the window that the headers describe.
     pub rate_limit_remaining: Option<String>,
+    /// `X-RateLimit-Limit`: how many requests that window has.
+    pub rate_limit_limit: Option<String>,
     /// The body as text.
     pub body: String,
     /// This browser's clock as the answer came, Unix milliseconds.
@@ -205,6 +207,7 @@ mod browser {
             retry_after: header("retry-after"),
             rate_limit_reset: header("x-ratelimit-reset"),
             rate_limit_remaining: header("x-ratelimit-remaining"),
+            rate_limit_limit: header("x-ratelimit-limit"),
             body: body.as_string().unwrap_or_default(),
             received_at: js_sys::Date::now() as i64,
         })

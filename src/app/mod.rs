@@ -10,6 +10,8 @@ mod shell;
 mod shortcut_help;
 mod words;
 
+use std::sync::Arc;
+
 use leptos::{mount::mount_to, prelude::*};
 use leptos_router::{
     components::{Route, Router, Routes},
@@ -24,7 +26,8 @@ use crate::{
     api::ApiClient,
     components::{Clock, Commands, ReturnPlace},
     connect::ConnectPage,
-    data::{Batch, Lookups, Preferences, QueryClient, Recents},
+    data::{Batch, Calls, Lookups, PlannedWrites, Preferences, QueryClient, Recents},
+    inspector::Inspector,
     interviews::{
         actions::{ArchiveDesk, BulkActions, CopyDesk},
         compare::ComparePage,
@@ -79,7 +82,11 @@ pub fn App(
     /// How the page is hosted, and the key of this tab.
     session: Session,
 ) -> impl IntoView {
-    let client = QueryClient::new(api, session);
+    let calls = Calls::new(session);
+    let client = QueryClient::new(api.observed_by(Arc::new(calls)), session);
+    provide_context(calls);
+    provide_context(PlannedWrites::default());
+    provide_context(Inspector::default());
     provide_context(session);
     let lookups = Lookups::new(&client);
     let toaster = Toaster::default();

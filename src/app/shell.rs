@@ -12,6 +12,7 @@ use super::{
 use crate::{
     components::{Commands, listen_for_shortcuts},
     connect::ConnectDialog,
+    inspector::{InspectorButton, InspectorPanel},
     interviews::{
         actions::{BatchDock, BulkDialogs, CopyDialog, LeftBehind},
         editor::DraftsLink,
@@ -67,6 +68,7 @@ pub(super) fn Shell(
             </nav>
             <PaletteButton palette />
             <RecentNotices />
+            <InspectorButton />
             {(session.way() == Way::Local).then(|| view! {
                 <p class="way-badge">{words::local_api()}</p>
             })}
@@ -81,6 +83,7 @@ pub(super) fn Shell(
         <BulkDialogs />
         <ShortcutHelp />
         <PaletteDialog palette />
+        <InspectorPanel />
         <Toasts />
         {(session.way() == Way::OwnKey).then(|| view! { <ConnectDialog /> })}
     }

@@ -6,6 +6,7 @@ mod account;
 mod archiving;
 mod batch;
 mod bulk_run;
+mod calls;
 mod client;
 mod connection;
 mod field_problems;
@@ -15,6 +16,7 @@ mod import_run;
 mod interviews;
 mod lookups;
 mod mutation;
+mod planned_write;
 mod preferences;
 mod problem;
 mod query;
@@ -26,11 +28,15 @@ mod timer;
 mod write_problem;
 mod writes;
 
-pub use crate::api::{ApiError, Cause, RateLimit, Write, WriteEffect, body_of};
+pub use crate::api::{
+    ApiError, Budget, CallAnswer, CallEnd, Cause, Excerpt, LimitHeaders, RateLimit, RateWindow,
+    SentCall, TransportError, Write, WriteEffect, WriteRequest, request_of,
+};
 pub use account::use_account_name;
 pub use archiving::{ArchiveItem, ArchiveOutcome, ArchiveQueue};
 pub use batch::{Batch, BatchState, Counts, ItemState, Job, Operation, Reason, Runner, Target};
 pub use bulk_run::{BulkRun, Part, PartFate};
+pub use calls::{Call, Calls};
 pub use client::QueryClient;
 pub use connection::{ask_for_key, check_key};
 pub use found_by_title::FoundByTitle;
@@ -39,6 +45,7 @@ pub use import_run::{ImportRun, RowWrite};
 pub use interviews::{InterviewKey, use_interview, use_interview_list};
 pub use lookups::{Lookup, LookupState, Lookups};
 pub use mutation::Mutation;
+pub use planned_write::{PlannedWrite, PlannedWrites};
 pub use preferences::Preferences;
 pub use problem::{Problem, Remedy, Subject, explain};
 pub use query::Query;

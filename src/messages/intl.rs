@@ -17,6 +17,7 @@ thread_local! {
 /// Making an `Intl` object costs as much as a hundred uses of it, so each is made once.
 struct Formats {
     exact: Function,
+    clock: Function,
     relative: Intl::RelativeTimeFormat,
     number: Function,
     languages: Intl::DisplayNames,
@@ -37,9 +38,11 @@ impl Formats {
             &locales,
             &options(&[("dateStyle", "medium"), ("timeStyle", "short")]),
         );
+        let clock = Intl::DateTimeFormat::new(&locales, &options(&[("timeStyle", "medium")]));
         let number = Intl::NumberFormat::new(&locales, &Object::new());
         Self {
             exact: exact.format(),
+            clock: clock.format(),
             relative: Intl::RelativeTimeFormat::new(&locales, &options(&[("numeric", "auto")])),
             number: number.format(),
             languages: Intl::DisplayNames::new(&locales, &options(&[("type", "language")])),
@@ -62,15 +65,18 @@ fn with<R>(f: impl FnOnce(&Formats) -> R) -> R {
 
 /// Date and time in the person's time zone, such as "15 Jan 2026, 14:05". Unix milliseconds.
 pub fn exact_time(unix_ms: i64) -> String {
+    with(|formats| formatted(&formats.exact, unix_ms))
+}
+
+/// The time of day to the second, such as "14:05:09". Unix milliseconds.
+pub fn clock_time(unix_ms: i64) -> String {
+    with(|formats| formatted(&formats.clock, unix_ms))
+}
+
+fn formatted(format: &Function, unix_ms: i64) -> String {
     let date = Date::new(&JsValue::from(unix_ms as f64));
-    with(|formats| {
-        formats
-            .exact
-            .call1(&JsValue::UNDEFINED, &date)
-            .ok()
-            .and_then(|text| text.as_string())
-            .unwrap_or_default()
-    })
+    let text = format.call1(&JsValue::UNDEFINED, &date).ok();
+    text.and_then(|text| text.as_string()).unwrap_or_default()
 }
 
 /// How long ago (or ahead) a time is, such as "3 hours ago". Both in Unix milliseconds.

@@ -37,6 +37,8 @@ pub enum IconName {
     Undo,
     /// An arrow that turns forward again.
     Redo,
+    /// Two angle brackets.
+    Code,
 }
 
 impl IconName {
@@ -59,6 +61,7 @@ impl IconName {
             Self::More => "M3 8h.01M8 8h.01M13 8h.01",
             Self::Bell => "M3.5 11.5h9L11.5 10V7a3.5 3.5 0 0 0-7 0v3ZM7 13.5h2",
             Self::Undo => "M6 3 3 6l3 3M3 6h6.5a3.5 3.5 0 0 1 0 7H6",
+            Self::Code => "M5.5 4 2 8l3.5 4M10.5 4 14 8l-3.5 4",
             Self::Redo => "m10 3 3 3-3 3m3-3H6.5a3.5 3.5 0 0 0 0 7H10",
         }
     }

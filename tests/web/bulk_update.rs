@@ -56,7 +56,9 @@ async fn what_is_looked_at_is_what_is_sent() {
     page.click("Look at the changes").await;
     page.sees("Display name: “Join us”").await;
     page.sees("Keywords taken out: php").await;
-    let shown = page.find(".json").and_then(|json| json.text_content());
+    let shown = page
+        .find(".request-preview pre")
+        .and_then(|json| json.text_content());
     page.click("Change 3 interviews").await;
     wait_for("a request", || page.script.is_waiting(BULK)).await;
     let sent = page.script.sent_bodies("PATCH", BULK);

@@ -14,6 +14,7 @@ mod editor;
 mod editor_drafts;
 mod editor_save;
 mod editor_tabs;
+mod inspector;
 mod list;
 mod list_failures;
 mod look_for_it;

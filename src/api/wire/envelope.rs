@@ -24,10 +24,15 @@ impl Answer {
         Fields::of(&self.0)?.object("meta")
     }
 
+    /// The id to quote to the API's makers, where there is one.
+    pub(in crate::api) fn request_id(&self) -> Option<String> {
+        self.meta().and_then(|meta| meta.text("requestId"))
+    }
+
     /// JSON that makes no sense, with the id to quote.
     pub(super) fn unexpected(&self) -> ApiError {
         ApiError {
-            request_id: self.meta().and_then(|meta| meta.text("requestId")),
+            request_id: self.request_id(),
             ..Cause::UnexpectedAnswer.into()
         }
     }

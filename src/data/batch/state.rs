@@ -175,6 +175,7 @@ impl BatchState {
         if let Some(RateLimit {
             remaining,
             reset_at: Some(reset_at),
+            ..
         }) = limit
             && reset_at > now
             && remaining as usize <= counts.under_way

@@ -10,6 +10,7 @@ use super::{
     fields::{AllQuestions, Basics, Keywords},
     form_state::FormState,
     opening::ComingBack,
+    plan,
     preview_dialog::PreviewDialog,
     reports::Reports,
     save_bar::SaveBar,
@@ -40,6 +41,7 @@ pub(super) fn EditorForm(
 ) -> impl IntoView {
     let flow = SaveFlow::new(form);
     shortcuts::listen(flow);
+    plan::publish(form);
     // Once it is created, the same form could only create a second one.
     let is_done = Memo::new(move |_| matches!(flow.report.get(), Some(Report::Created { .. })));
     let body = StoredValue::new(interview);

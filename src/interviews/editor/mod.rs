@@ -22,6 +22,7 @@ mod kept_text;
 mod liveness;
 mod new_page;
 mod opening;
+mod plan;
 mod preview_dialog;
 mod reading;
 mod reports;

@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use super::{
     change_list::ChangeList,
+    plan,
     save_flow::SaveFlow,
     stage::{Pending, Stage},
 };
 use crate::{
-    data::{Write, body_of},
+    components::RequestPreview,
     messages::{intl, save as words},
     model::{Draft, Field},
     ui::Dialog,
@@ -37,6 +38,7 @@ pub(super) fn PreviewDialog(
 }
 
 fn preview(flow: SaveFlow, pending: Pending) -> AnyView {
+    let request = plan::request(&pending, &flow.form.keeper().target());
     let Pending {
         start,
         valid,
@@ -47,10 +49,6 @@ fn preview(flow: SaveFlow, pending: Pending) -> AnyView {
     let (title, send) = match &new {
         Some(_) => (words::confirm_create().to_owned(), words::create()),
         None => (words::confirm_save(fields.len()), words::send()),
-    };
-    let body = match &new {
-        Some(new) => body_of(&Write::Create(new)),
-        None => body_of(&Write::Update(&patch)),
     };
     // A new interview has no "before": what is empty is not sent and not shown.
     let start = if new.is_some() { Draft::blank() } else { start };
@@ -69,10 +67,7 @@ fn preview(flow: SaveFlow, pending: Pending) -> AnyView {
         })}
         <div class="preview">
             <ChangeList start draft=valid.draft().clone() fields is_new />
-            <details class="preview__body">
-                <summary>{words::json_sent()}</summary>
-                <pre tabindex="0" aria-label=words::json()><code>{body}</code></pre>
-            </details>
+            <RequestPreview summary=words::json_sent() request />
         </div>
         <p class="dialog__actions">
             <button type="button" class="button" on:click=move |_| flow.back()>{words::back_to_form()}</button>

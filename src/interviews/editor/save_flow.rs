@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     form_state::FormState,
+    plan,
     save::{self, Sent},
     stage::{Pending, Report, Stage},
     stored_draft::Target,
@@ -11,9 +12,7 @@ use super::{
 use crate::{
     data::{Mutation, QueryClient, WriteKind},
     messages::save as words,
-    model::{
-        Conflict, Draft, FieldProblem, InterviewPatch, NewInterview, Side, ValidDraft, merged,
-    },
+    model::{Conflict, Draft, FieldProblem, Side, merged},
     routes::{self, Go},
     ui::{Toaster, focus_id_soon},
 };
@@ -79,31 +78,16 @@ impl SaveFlow {
         }
         let (start, draft) = untrack(|| (self.form.start().draft, self.form.draft()));
         let is_new = self.form.keeper().is_new();
-        let checked = if is_new {
-            draft.validate_new()
-        } else {
-            draft.validate(&start)
-        };
         self.said.set("");
-        let valid = match checked {
-            Ok(valid) => valid,
+        let pending = match plan::check(start, &draft, is_new) {
+            Ok(pending) => pending,
             Err(problems) => return self.sum_up(problems),
         };
         self.is_summed_up.set(false);
-        let new = is_new.then(|| NewInterview::of(&valid));
-        let mut patch = InterviewPatch::between(&start, &valid);
-        if let Some(new) = &new {
-            patch = whole(&valid, new);
-        } else if patch.is_empty() {
-            self.said.set(words::nothing_said());
-            return;
+        match pending {
+            Some(pending) => self.stage.set(Stage::Preview(Box::new(pending))),
+            None => self.said.set(words::nothing_said()),
         }
-        self.stage.set(Stage::Preview(Box::new(Pending {
-            start,
-            valid,
-            patch,
-            new,
-        })));
     }
 
     /// Back to the form, nothing sent.
@@ -169,17 +153,4 @@ impl SaveFlow {
         self.is_summed_up.set(true);
         focus_id_soon(SUMMARY);
     }
-}
-
-/// A new interview as a difference to nothing, to compare the answer with: what is not sent is not in it.
-fn whole(valid: &ValidDraft, new: &NewInterview) -> InterviewPatch {
-    let mut patch = InterviewPatch::between(&Draft::default(), valid);
-    patch.description.clone_from(&new.description);
-    if new.survey_questions.is_empty() {
-        patch.survey_questions = None;
-    }
-    if new.keywords.is_empty() {
-        patch.keywords = None;
-    }
-    patch
 }

@@ -65,6 +65,7 @@ fn an_empty_window_is_waited_for_before_anything_is_sent() {
     let mut state = BatchState::new(2, AT_ONCE);
     let limit = |remaining, reset_at| {
         Some(RateLimit {
+            limit: None,
             remaining,
             reset_at: Some(reset_at),
         })

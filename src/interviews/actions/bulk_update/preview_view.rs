@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::{fields::BulkFields, preview};
 use crate::{
-    data::{BulkRun, Write, body_of},
+    components::RequestPreview,
+    data::{BulkRun, Write, request_of},
     messages::bulk_update as words,
     model::{BulkMode, BulkUpdate},
 };
@@ -52,7 +53,14 @@ pub(super) fn PreviewView(
     let more = count.saturating_sub(SHOWN);
     let parts = BulkRun::parts_of(&change);
     let part_count = parts.len();
-    let json = parts.first().map(|part| body_of(&Write::BulkUpdate(part)));
+    let request = parts
+        .first()
+        .map(|part| request_of(&Write::BulkUpdate(part)));
+    let summary = if part_count > 1 {
+        words::preview_json_first()
+    } else {
+        words::preview_json()
+    };
     let same_title = change.title.is_some() && count > 1;
     let mode = match change.mode {
         BulkMode::Merge => words::preview_merge(),
@@ -70,10 +78,7 @@ pub(super) fn PreviewView(
         {(part_count > 1).then(|| view! {
             <p>{words::preview_parts(part_count)}</p>
         })}
-        <details class="bulk-more">
-            <summary>{if part_count > 1 { words::preview_json_first() } else { words::preview_json() }}</summary>
-            <pre class="json" tabindex="0">{json}</pre>
-        </details>
+        <RequestPreview summary request />
         <div class="dialog__actions">
             <button type="button" class="button" on:click=move |_| on_back.run(())>{words::back()}</button>
             <button

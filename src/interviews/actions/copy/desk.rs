@@ -131,6 +131,19 @@ impl CopyDesk {
             .find(|group| group.id == chosen)
     }
 
+    /// What copying to the chosen teams sends, one request a team (tracked).
+    pub(super) fn requests(self) -> Vec<CopyRequest> {
+        let message_group = self.fitting_group().map(|group| group.id);
+        let teams = self.teams.get().into_iter();
+        teams
+            .map(|team| CopyRequest {
+                team,
+                copy_keywords: self.copies_keywords.get(),
+                message_group: message_group.clone(),
+            })
+            .collect()
+    }
+
     /// Copies to all chosen teams. A second time while it goes on does nothing.
     pub(super) fn start(self) {
         let Some(target) = self.target.get_untracked() else {
@@ -140,17 +153,10 @@ impl CopyDesk {
             return;
         }
         let requests = untrack(|| {
-            let message_group = self.fitting_group().map(|group| group.id);
-            self.teams
-                .get()
+            self.requests()
                 .into_iter()
-                .map(|team| {
-                    let name = self.team_name(&team);
-                    let request = CopyRequest {
-                        team,
-                        copy_keywords: self.copies_keywords.get(),
-                        message_group: message_group.clone(),
-                    };
+                .map(|request| {
+                    let name = self.team_name(&request.team);
                     (request, name)
                 })
                 .collect()

@@ -9,6 +9,8 @@ use super::{
     teams::TeamChoice,
 };
 use crate::{
+    components::RequestPreview,
+    data::{Write, request_of},
     messages::{common, copy as words},
     model::{CopyKind, TeamId},
 };
@@ -51,6 +53,7 @@ pub(super) fn CopyForm(desk: CopyDesk) -> impl IntoView {
             <MessageGroupChoice desk />
             <Show when=move || { count.get() > 0 }>
                 <Rules desk />
+                <FirstRequest desk />
             </Show>
             <p class="dialog__actions">
                 <button type="button" class="button" on:click=move |_| desk.close()>{common::cancel()}</button>
@@ -71,6 +74,27 @@ fn add_typed(desk: CopyDesk, typed: RwSignal<String>) {
     {
         desk.choose(&TeamId::from(id), true);
     }
+}
+
+/// What is sent for the first of the teams; those for the others differ in the team alone.
+#[component]
+fn FirstRequest(desk: CopyDesk) -> impl IntoView {
+    let request = Memo::new(move |_| {
+        let requests = desk.requests();
+        let first = requests.first()?;
+        desk.target.with(|target| {
+            let target = target.as_ref()?;
+            Some(request_of(&Write::Copy(&target.id, first)))
+        })
+    });
+    let summary = Signal::derive(move || {
+        if desk.teams.with(|teams| teams.len() <= 1) {
+            "JSON that is sent"
+        } else {
+            "JSON of the first request"
+        }
+    });
+    view! { <RequestPreview summary request /> }
 }
 
 /// The team that it lives in follows other rules than the others do.
