@@ -56,3 +56,6 @@ open-copy = Kopie öffnen
 change-choice = Auswahl ändern
 retry-failed = Fehlgeschlagene erneut versuchen
 show-result = Ergebnis anzeigen
+
+json-sent = JSON, das gesendet wird
+json-of-first = JSON der ersten Anfrage

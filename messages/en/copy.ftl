@@ -61,3 +61,6 @@ open-copy = Open the copy
 change-choice = Change the choice
 retry-failed = Retry the failed ones
 show-result = Show what happened
+
+json-sent = JSON that is sent
+json-of-first = JSON of the first request

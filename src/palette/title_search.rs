@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::entries::Jump;
 use crate::{
+    components::status_name,
     data::{QueryClient, Subject, explain, use_interview_list},
     model::{Interview, ListParams, PageSize},
     routes,
@@ -133,6 +134,6 @@ fn jump(interview: &Interview) -> Jump {
     Jump {
         href: routes::interview(&interview.id, None),
         name: interview.name().to_owned(),
-        detail: interview.status.as_ref().map(ToString::to_string),
+        detail: interview.status.as_ref().map(status_name),
     }
 }

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use super::{form_state::FormState, stage::Pending, stored_draft::Target};
 use crate::{
+    components::{field_name, reason_in_words},
     data::{PlannedWrite, PlannedWrites, Write, WriteRequest, request_of},
+    messages::editor as words,
     model::{Draft, FieldProblem, InterviewPatch, NewInterview, ValidDraft},
 };
 
@@ -55,9 +57,10 @@ pub(super) fn publish(form: FormState) {
                 .map_or(PlannedWrite::Nothing, PlannedWrite::Ready),
             Err(mut problems) => {
                 problems.sort_by_key(|problem| problem.field);
-                let words =
-                    |problem: FieldProblem| format!("{}: {}", problem.field, problem.reason);
-                PlannedWrite::Incomplete(problems.into_iter().map(words).collect())
+                let in_words = |problem: FieldProblem| {
+                    words::problem(field_name(problem.field), &reason_in_words(&problem.reason))
+                };
+                PlannedWrite::Incomplete(problems.into_iter().map(in_words).collect())
             }
         }
     }));

@@ -89,9 +89,9 @@ fn FirstRequest(desk: CopyDesk) -> impl IntoView {
     });
     let summary = Signal::derive(move || {
         if desk.teams.with(|teams| teams.len() <= 1) {
-            "JSON that is sent"
+            words::json_sent()
         } else {
-            "JSON of the first request"
+            words::json_of_first()
         }
     });
     view! { <RequestPreview summary request /> }
