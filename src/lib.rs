@@ -9,6 +9,7 @@
 //! | [`connect`] | the key of this tab, as a page and as a dialog over a page |
 //! | [`preferences`] | what a person prefers on this device |
 //! | [`components`] | shared views that know our words |
+//! | `gallery` | every part of the design system in every state; in development builds only |
 //! | [`ui`] | the design system, without a word of the domain |
 //! | [`data`] | server state: queries, kept answers, names for ids, the words for failures |
 //! | [`session`] | how the page is hosted, and the key of this tab |
@@ -20,7 +21,7 @@
 //! # Who may import whom
 //!
 //! ```text
-//! app ──> interviews, connect, preferences ──> components ──> ui
+//! app ──> interviews, connect, preferences, gallery ──> components ──> ui
 //!               │                     │
 //!               ├──> routes ──┐       ├──> data ──> session ──> api ──> model
 //!               └─────────────┴───────┴──────────────────────────────────┘
@@ -47,6 +48,8 @@ pub mod app;
 pub mod components;
 pub mod connect;
 pub mod data;
+#[cfg(debug_assertions)]
+pub mod gallery;
 pub mod interviews;
 pub mod model;
 pub mod preferences;

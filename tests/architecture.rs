@@ -34,12 +34,14 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         &["components", "ui", "data", "session", "routes", "model"],
     ),
     ("preferences", &["components", "ui", "data", "model"]),
+    ("gallery", &["components", "ui", "model"]),
     (
         "app",
         &[
             "interviews",
             "connect",
             "preferences",
+            "gallery",
             "components",
             "ui",
             "data",

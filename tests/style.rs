@@ -410,3 +410,49 @@ fn the_checks_see_what_they_look_for() {
     let black_on_white = contrast([0.0; 3], [1.0; 3]);
     assert!((black_on_white - 21.0).abs() < 1e-9, "{black_on_white}");
 }
+
+#[test]
+fn every_icon_is_drawn_once_and_every_drawing_is_used() {
+    let sprite = read("assets/sprite.svg");
+    let drawn: Vec<_> = sprite
+        .match_indices("<symbol id=\"icon-")
+        .filter_map(|(at, _)| sprite[at + "<symbol id=\"".len()..].split('"').next())
+        .collect();
+    let icon = read("src/ui/icon.rs");
+    let named: Vec<_> = icon
+        .match_indices("\"#icon-")
+        .filter_map(|(at, _)| icon[at + "\"#".len()..].split('"').next())
+        .collect();
+    assert!(!drawn.is_empty());
+    assert_eq!(drawn, named);
+}
+
+#[test]
+fn the_mark_is_the_same_in_the_header_and_in_the_browsers_tab() {
+    let drawing = |svg: &str| {
+        let start = svg.find("<rect").expect("a ground");
+        let end = svg[start..].find("<circle").expect("a light") + start;
+        svg[start..end].split_whitespace().collect::<String>()
+    };
+    assert_eq!(
+        drawing(&read("assets/icon.svg")),
+        drawing(&read("assets/sprite.svg"))
+    );
+}
+
+#[test]
+fn the_manifest_names_files_that_are_there() {
+    let manifest: serde_json::Value =
+        serde_json::from_str(&read("assets/callboard.webmanifest")).expect("JSON");
+    let page = read("index.html");
+    let icons = manifest["icons"].as_array().expect("icons");
+    assert!(!icons.is_empty());
+    for icon in icons {
+        let file = icon["src"].as_str().expect("a file");
+        assert!(root().join("assets").join(file).is_file(), "{file}");
+        assert!(
+            page.contains(&format!("rel=\"copy-file\" href=\"assets/{file}\"")),
+            "{file} is not handed out"
+        );
+    }
+}

@@ -2,7 +2,9 @@
 
 mod account;
 mod address_bar;
+mod appearance;
 mod crash;
+mod development;
 mod focus;
 mod new_version;
 mod not_found;
@@ -16,7 +18,7 @@ use leptos_router::{
 };
 use wasm_bindgen::JsCast;
 
-use self::{not_found::NotFoundPage, shell::Shell};
+use self::{development::DevelopmentRoutes, not_found::NotFoundPage, shell::Shell};
 use crate::{
     api::ApiClient,
     components::{Clock, ReturnPlace},
@@ -71,6 +73,7 @@ pub fn App(
     provide_context(lookups);
     provide_context(toaster);
     provide_context(preferences);
+    appearance::follow(preferences);
     provide_context(ArchiveDesk::new(&client, toaster, preferences));
     provide_context(CopyDesk::new(&client, lookups, toaster));
     provide_context(Batch::new(&client));
@@ -94,6 +97,7 @@ pub fn App(
                     <Route path=path!("/import") view=ImportPage />
                     <Route path=path!("/connect") view=ConnectPage />
                     <Route path=path!("/preferences") view=PreferencesPage />
+                    <DevelopmentRoutes />
                 </Routes>
             </Shell>
         </Router>

@@ -2,96 +2,28 @@
 
 use leptos::prelude::*;
 
+use super::{acting_user::ActingUserChoice, appearance::AppearanceChoice, words};
 use crate::{
     components::PageHeading,
-    data::{LookupState, Lookups, Preferences},
-    model::{User, UserId},
     ui::{Notice, NoticeKind},
 };
 
-/// Who acts: the API takes a user's id for what is archived, and cannot tell whose key it is.
+/// Everything that can be preferred; each choice takes effect at once.
 #[component]
 pub fn PreferencesPage() -> impl IntoView {
-    let preferences = Preferences::expect();
-    let lookup = Lookups::expect().users;
-    lookup.want();
-    let state = Memo::new(move |_| lookup.state());
     let is_refused = RwSignal::new(false);
-    let choose = move |event| {
-        let id = event_target_value(&event);
-        let id = id.trim();
-        let user = (!id.is_empty()).then(|| UserId::from(id));
-        is_refused.set(!preferences.set_acting_user(user));
-    };
+    let on_kept = Callback::new(move |is_kept: bool| is_refused.set(!is_kept));
     view! {
         <div class="page page--narrow">
-            <PageHeading title="Preferences".to_owned() />
-            <p class="quiet">"Kept on this device, for every tab."</p>
-            <div class="preference">
-                <label class="field__label" for="acting-user">"Acting user"</label>
-                <p id="acting-user-hint" class="field__hint">
-                    "Named to the API as the one who archives an interview. A key does not say who is using it."
-                </p>
-                {move || match state.get() {
-                    LookupState::Waiting => {
-                        view! { <p class="quiet">"Loading people…"</p> }.into_any()
-                    }
-                    LookupState::Known(users) => view! {
-                        <select id="acting-user" class="input" aria-describedby="acting-user-hint" on:change=choose>
-                            {options(users, preferences.acting_user())}
-                        </select>
-                    }
-                    .into_any(),
-                    LookupState::Unavailable => {
-                        let id = preferences.acting_user().map(|id| id.as_str().to_owned());
-                        view! {
-                            <p class="field__hint">
-                                "The list of people is not available. Paste a user’s id, or leave this empty."
-                            </p>
-                            <input
-                                id="acting-user"
-                                class="input"
-                                autocomplete="off"
-                                spellcheck="false"
-                                aria-describedby="acting-user-hint"
-                                value=id.unwrap_or_default()
-                                on:change=choose
-                            />
-                        }
-                        .into_any()
-                    }
-                }}
-            </div>
+            <PageHeading title=words::TITLE.to_owned() />
+            <p class="quiet">{words::KEPT}</p>
+            <AppearanceChoice on_kept />
+            <ActingUserChoice on_kept />
             {move || is_refused.get().then(|| view! {
                 <Notice kind=NoticeKind::Warning>
-                    <p>"The browser did not keep this. It holds until the page is reloaded."</p>
+                    <p>{words::NOT_KEPT}</p>
                 </Notice>
             })}
         </div>
-    }
-}
-
-/// Nobody in particular, everybody known, and the one who was chosen before.
-fn options(users: Vec<User>, chosen: Option<UserId>) -> impl IntoView {
-    let unknown = chosen
-        .as_ref()
-        .filter(|id| users.iter().all(|user| user.id != **id))
-        .map(|id| {
-            let text = format!("{} (not in the list)", id.as_str());
-            view! { <option value=id.as_str().to_owned() selected=true>{text}</option> }
-        });
-    let known = users
-        .into_iter()
-        .map(|user| {
-            let is_chosen = chosen.as_ref() == Some(&user.id);
-            view! {
-                <option value=user.id.as_str().to_owned() selected=is_chosen>{user.name}</option>
-            }
-        })
-        .collect_view();
-    view! {
-        <option value="">"Nobody in particular"</option>
-        {unknown}
-        {known}
     }
 }

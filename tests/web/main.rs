@@ -2,6 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 
 mod access;
+mod appearance;
 mod archive;
 mod batch;
 mod bulk_update;
@@ -13,6 +14,7 @@ mod editor;
 mod editor_drafts;
 mod editor_save;
 mod editor_tabs;
+mod gallery;
 mod list;
 mod list_failures;
 mod look_for_it;
