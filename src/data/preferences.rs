@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Density, Theme};
-use crate::{model::UserId, storage::Place};
+use crate::{messages::Language, model::UserId, storage::Place};
 
 /// Where this device keeps the acting user.
 const ACTING_USER: &str = "callboard.acting-user";
@@ -11,6 +11,8 @@ const ACTING_USER: &str = "callboard.acting-user";
 const THEME: &str = "callboard.theme";
 /// Where it keeps the density; so does `loader.js`.
 const DENSITY: &str = "callboard.density";
+/// Where it keeps the language; `loader.js` reads it before the program runs.
+const LANGUAGE: &str = "callboard.language";
 
 /// Preferences; they live above the routes.
 #[derive(Clone, Copy)]
@@ -82,6 +84,16 @@ impl Preferences {
             DENSITY,
             (density != Density::default()).then(|| density.as_str()),
         )
+    }
+
+    /// The language that was chosen here; `None` leaves it to the browser.
+    pub fn language(self) -> Option<Language> {
+        Language::of_code(&Place::Device.read(LANGUAGE)?)
+    }
+
+    /// Chooses a language for the next load of the page. `false` when the browser refused to keep it.
+    pub fn set_language(self, language: Option<Language>) -> bool {
+        keep(LANGUAGE, language.map(Language::code))
     }
 }
 

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::words;
 use crate::{
     data::{LookupState, Lookups, Preferences},
+    messages::preferences as words,
     model::{User, UserId},
 };
 
@@ -26,14 +26,14 @@ pub(super) fn ActingUserChoice(
     };
     view! {
         <section class="card" aria-labelledby="writing">
-            <h2 id="writing" class="section-heading">{words::WRITING}</h2>
+            <h2 id="writing" class="section-heading">{words::writing()}</h2>
             <div class="field">
-                <label class="field__label" for="acting-user">{words::ACTING_USER}</label>
-                <p id="acting-user-hint" class="field__hint">{words::ACTING_USER_HINT}</p>
+                <label class="field__label" for="acting-user">{words::acting_user()}</label>
+                <p id="acting-user-hint" class="field__hint">{words::acting_user_hint()}</p>
                 {move || match state.get() {
                     // As high as the select that takes its place.
                     LookupState::Waiting => {
-                        view! { <p class="field__wait quiet">{words::LOADING_PEOPLE}</p> }.into_any()
+                        view! { <p class="field__wait quiet">{words::acting_user_loading()}</p> }.into_any()
                     }
                     LookupState::Known(users) => view! {
                         <select id="acting-user" class="input select" aria-describedby="acting-user-hint" on:change=choose>
@@ -44,7 +44,7 @@ pub(super) fn ActingUserChoice(
                     LookupState::Unavailable => {
                         let id = preferences.acting_user().map(|id| id.as_str().to_owned());
                         view! {
-                            <p class="field__hint">{words::NO_PEOPLE}</p>
+                            <p class="field__hint">{words::acting_user_unavailable()}</p>
                             <input
                                 id="acting-user"
                                 class="input"
@@ -69,7 +69,7 @@ fn options(users: Vec<User>, chosen: Option<UserId>) -> impl IntoView {
         .as_ref()
         .filter(|id| users.iter().all(|user| user.id != **id))
         .map(|id| {
-            let text = words::not_in_the_list(id.as_str());
+            let text = words::acting_user_not_in_list(id.as_str());
             view! { <option value=id.as_str().to_owned() selected=true>{text}</option> }
         });
     let known = users
@@ -82,7 +82,7 @@ fn options(users: Vec<User>, chosen: Option<UserId>) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <option value="">{words::NOBODY}</option>
+        <option value="">{words::acting_user_nobody()}</option>
         {unknown}
         {known}
     }

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::words;
 use crate::{
     data::{Density, Preferences, Theme},
+    messages::preferences as words,
     ui::{Segments, SelectOption},
 };
 
@@ -16,10 +16,10 @@ pub(super) fn AppearanceChoice(
 ) -> impl IntoView {
     let preferences = Preferences::expect();
     let themes = Theme::ALL
-        .map(|theme| option(theme.as_str(), words::theme(theme)))
+        .map(|theme| option(theme.as_str(), theme_name(theme)))
         .to_vec();
     let densities = Density::ALL
-        .map(|density| option(density.as_str(), words::density(density)))
+        .map(|density| option(density.as_str(), density_name(density)))
         .to_vec();
     let theme = Signal::derive(move || preferences.theme().as_str().to_owned());
     let density = Signal::derive(move || preferences.density().as_str().to_owned());
@@ -31,11 +31,26 @@ pub(super) fn AppearanceChoice(
     });
     view! {
         <section class="card" aria-labelledby="appearance">
-            <h2 id="appearance" class="section-heading">{words::APPEARANCE}</h2>
-            <Segments id="theme" label=words::THEME options=themes value=theme on_change=set_theme />
-            <Segments id="density" label=words::DENSITY options=densities value=density on_change=set_density />
-            <p class="field__hint">{words::MOTION}</p>
+            <h2 id="appearance" class="section-heading">{words::appearance()}</h2>
+            <Segments id="theme" label=words::theme() options=themes value=theme on_change=set_theme />
+            <Segments id="density" label=words::density() options=densities value=density on_change=set_density />
+            <p class="field__hint">{words::motion()}</p>
         </section>
+    }
+}
+
+fn theme_name(theme: Theme) -> &'static str {
+    match theme {
+        Theme::System => words::theme_system(),
+        Theme::Light => words::theme_light(),
+        Theme::Dark => words::theme_dark(),
+    }
+}
+
+fn density_name(density: Density) -> &'static str {
+    match density {
+        Density::Comfortable => words::density_comfortable(),
+        Density::Compact => words::density_compact(),
     }
 }
 

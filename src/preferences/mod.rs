@@ -2,7 +2,7 @@
 
 mod acting_user;
 mod appearance;
+mod language;
 mod page;
-mod words;
 
 pub use page::PreferencesPage;

@@ -9,7 +9,7 @@ use std::{
 use crate::{
     compress, disk,
     failure::{Failure, Outcome},
-    process,
+    messages, process,
     project::Project,
     stamp::{self, Stamp},
     tools,
@@ -17,7 +17,7 @@ use crate::{
 
 /// Folders and root files that the app is made of. The other members of the workspace are not:
 /// a change in the server builds no app.
-const SOURCE_FOLDERS: [&str; 4] = ["src", "style", "assets", "public"];
+const SOURCE_FOLDERS: [&str; 5] = ["src", "messages", "style", "assets", "public"];
 const SOURCE_EXTENSIONS: [&str; 10] = [
     "css",
     "html",
@@ -55,6 +55,7 @@ pub(crate) fn build(project: &Project) -> Outcome {
     remove(&fresh)?;
     println!("Building the app: about 3 minutes the first time");
     run_trunk(project, &trunk, &wasm_bindgen, &fresh)?;
+    messages::put(&project.root, &fresh)?;
     compress::folder(&fresh)?;
     swap(project, &fresh)?;
     let made = both_stamps(project, &made_of)?;

@@ -20,6 +20,7 @@ mod disk;
 mod dist;
 mod failure;
 mod hosts;
+mod messages;
 mod npm;
 mod process;
 mod project;
