@@ -13,11 +13,7 @@ use crate::{
 };
 
 fn sortable(id: &'static str, rows: &[&str]) -> AnyView {
-    let rows = RwSignal::new(
-        rows.iter()
-            .map(|row| (*row).to_owned())
-            .collect::<Vec<_>>(),
-    );
+    let rows = RwSignal::new(rows.iter().map(|row| (*row).to_owned()).collect::<Vec<_>>());
     view! {
         <SortableList
             id label="Questions" noun="Question" keys=rows

@@ -39,7 +39,10 @@ async fn a_density_is_applied_at_once_and_kept() {
     let page = open("/preferences");
     page.sees("Appearance").await;
     radio(&page, "compact").click();
-    wait_for("compact", || said("data-density").as_deref() == Some("compact")).await;
+    wait_for("compact", || {
+        said("data-density").as_deref() == Some("compact")
+    })
+    .await;
     assert_eq!(kept("callboard.density").as_deref(), Some("compact"));
     drop(page);
 

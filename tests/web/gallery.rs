@@ -58,7 +58,11 @@ async fn every_part_is_shown_in_its_states() {
 async fn ids_are_unique_and_every_control_has_a_name() {
     let page = open("/gallery");
     page.sees("Gallery").await;
-    let mut ids: Vec<_> = page.find_all("[id]").iter().map(|element| element.id()).collect();
+    let mut ids: Vec<_> = page
+        .find_all("[id]")
+        .iter()
+        .map(|element| element.id())
+        .collect();
     ids.sort();
     let doubled: Vec<_> = ids.windows(2).filter(|pair| pair[0] == pair[1]).collect();
     assert!(doubled.is_empty(), "{doubled:?}");
