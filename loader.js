@@ -2,6 +2,15 @@
 // the texts are fetched in the one language that is shown, at the same moment.
 (function () {
   "use strict";
+  // How this device wants it to look, before the first paint; src/app/appearance.rs follows it from then on.
+  try {
+    ["theme", "density"].forEach(function (name) {
+      var kept = localStorage.getItem("callboard." + name);
+      if (kept) document.documentElement.setAttribute("data-" + name, kept);
+    });
+  } catch (refused) {
+    // A browser may refuse its storage; the system then decides.
+  }
   document.getElementById("boot").hidden = false;
   var url = function (id) {
     return document.getElementById(id).href;
@@ -11,7 +20,7 @@
     var wanted = Array.from(navigator.languages);
     try {
       wanted.unshift(localStorage.getItem("callboard.language") || "");
-    } catch (_) {
+    } catch (refused) {
       // A browser may refuse its storage.
     }
     var codes = wanted.map(function (tag) {

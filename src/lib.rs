@@ -11,6 +11,7 @@
 //! | [`preferences`] | what a person prefers on this device |
 //! | [`inspector`] | what the page asks the API and what it answers, for those who integrate |
 //! | [`components`] | shared views that know our words |
+//! | `gallery` | every part of the design system in every state; in development builds only |
 //! | [`ui`] | the design system, without a word of the domain |
 //! | [`data`] | server state: queries, kept answers, names for ids, the words for failures |
 //! | [`session`] | how the page is hosted, and the key of this tab |
@@ -23,10 +24,10 @@
 //! # Who may import whom
 //!
 //! ```text
-//! app ──> interviews, connect, preferences, palette, inspector ──> components ──> ui
-//!               │                                           │
-//!               ├──> routes ──┐                             ├──> data ──> session ──> api ──> model
-//!               └─────────────┴─────────────────────────────┴─────────────────────────────────┘
+//! app ──> interviews, connect, preferences, palette, inspector, gallery ──> components ──> ui
+//!               │                                                    │
+//!               ├──> routes ──┐                                      ├──> data ──> session ──> api ──> model
+//!               └─────────────┴──────────────────────────────────────┴─────────────────────────────────┘
 //! ```
 //!
 //! `tests/architecture.rs` reads the `use crate::` lines and fails on an arrow that is not in this picture.
@@ -50,6 +51,8 @@ pub mod app;
 pub mod components;
 pub mod connect;
 pub mod data;
+#[cfg(debug_assertions)]
+pub mod gallery;
 pub mod inspector;
 pub mod interviews;
 pub mod messages;

@@ -41,6 +41,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ),
     ("inspector", &["components", "ui", "data", "routes"]),
     ("preferences", &["components", "ui", "data", "model"]),
+    ("gallery", &["components", "ui", "model"]),
     (
         "palette",
         &["components", "ui", "data", "session", "routes", "model"],
@@ -53,6 +54,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "preferences",
             "palette",
             "inspector",
+            "gallery",
             "components",
             "ui",
             "data",

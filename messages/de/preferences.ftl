@@ -6,6 +6,17 @@ language = Sprache
 language-hint = Texte, Daten und Zahlen. Beim Wechsel wird die Seite neu geladen; Eingegebenes bleibt.
 language-of-browser = Wie im Browser
 
+appearance = Darstellung
+theme = Farbschema
+theme-system = System
+theme-light = Hell
+theme-dark = Dunkel
+density = Dichte
+density-comfortable = Bequem
+density-compact = Kompakt
+motion = Bewegung folgt dem System: Wird dort weniger gewünscht, bewegt sich hier nichts.
+
+writing = Schreiben in die API
 acting-user = Handelnde Person
 acting-user-hint = Wird der API beim Archivieren eines Interviews genannt. Ein Schlüssel sagt nicht, wer ihn benutzt.
 acting-user-loading = Personen werden geladen…

@@ -6,6 +6,17 @@ language = Language
 language-hint = Texts, dates and numbers. The page is loaded again when it changes; what was typed stays.
 language-of-browser = As the browser has it
 
+appearance = Appearance
+theme = Theme
+theme-system = System
+theme-light = Light
+theme-dark = Dark
+density = Density
+density-comfortable = Comfortable
+density-compact = Compact
+motion = Motion follows the system: where it asks for less, nothing moves here.
+
+writing = Writing to the API
 acting-user = Acting user
 acting-user-hint = Named to the API as the one who archives an interview. A key does not say who is using it.
 acting-user-loading = Loading people…

@@ -2,7 +2,9 @@
 
 mod account;
 mod address_bar;
+mod appearance;
 mod crash;
+mod development;
 mod focus;
 mod new_version;
 mod not_found;
@@ -21,7 +23,7 @@ use leptos_router::{
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 
-use self::{not_found::NotFoundPage, shell::Shell};
+use self::{development::DevelopmentRoutes, not_found::NotFoundPage, shell::Shell};
 use crate::{
     api::ApiClient,
     components::{Clock, Commands, ReturnPlace},
@@ -94,6 +96,7 @@ pub fn App(
     provide_context(lookups);
     provide_context(toaster);
     provide_context(preferences);
+    appearance::follow(preferences);
     provide_context(ArchiveDesk::new(&client, toaster, preferences));
     provide_context(CopyDesk::new(&client, lookups, toaster));
     provide_context(Batch::new(&client));
@@ -120,6 +123,7 @@ pub fn App(
                     <Route path=path!("/compare") view=ComparePage />
                     <Route path=path!("/connect") view=ConnectPage />
                     <Route path=path!("/preferences") view=PreferencesPage />
+                    <DevelopmentRoutes />
                 </Routes>
             </Shell>
         </Router>

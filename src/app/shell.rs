@@ -52,8 +52,8 @@ pub(super) fn Shell(
         <a class="skip-link" href="#main" on:click=skip_to_main>{words::skip_to_content()}</a>
         <header class="shell-header">
             <a class="wordmark" href=ListView::default().href()>
-                <span class="wordmark__sign" aria-hidden="true"></span>
-                "Callboard"
+                <svg class="wordmark__sign" aria-hidden="true"><use href="#mark" /></svg>
+                <span class="wordmark__name">"Callboard"</span>
             </a>
             <nav class="shell-nav" aria-label=words::main_navigation()>
                 <a href=ListView::default().href() aria-current=current(INTERVIEWS)>{words::interviews()}</a>

@@ -3,6 +3,7 @@
 //! No view and no DOM here; pages reach the API through this room alone.
 
 mod account;
+mod appearance;
 mod archiving;
 mod batch;
 mod bulk_run;
@@ -33,6 +34,7 @@ pub use crate::api::{
     SentCall, TransportError, Write, WriteEffect, WriteRequest, request_of,
 };
 pub use account::use_account_name;
+pub use appearance::{Density, Theme};
 pub use archiving::{ArchiveItem, ArchiveOutcome, ArchiveQueue};
 pub use batch::{Batch, BatchState, Counts, ItemState, Job, Operation, Reason, Runner, Target};
 pub use bulk_run::{BulkRun, Part, PartFate};

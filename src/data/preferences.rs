@@ -2,14 +2,18 @@
 
 use leptos::prelude::*;
 
+use super::{Density, Theme};
 use crate::{messages::Language, model::UserId, storage::Place};
 
 /// Where this device keeps the acting user.
 const ACTING_USER: &str = "callboard.acting-user";
 /// Where it keeps that single letters are no shortcuts.
 const NO_SHORTCUTS: &str = "callboard.no-shortcuts";
-
-/// Where this device keeps the language; `loader.js` reads it before the program runs.
+/// Where it keeps the theme; `loader.js` reads it before the first paint.
+const THEME: &str = "callboard.theme";
+/// Where it keeps the density; so does `loader.js`.
+const DENSITY: &str = "callboard.density";
+/// Where it keeps the language; `loader.js` reads it before the program runs.
 const LANGUAGE: &str = "callboard.language";
 
 /// Preferences; they live above the routes.
@@ -17,24 +21,31 @@ const LANGUAGE: &str = "callboard.language";
 pub struct Preferences {
     acting_user: RwSignal<Option<UserId>>,
     has_shortcuts: RwSignal<bool>,
+    theme: RwSignal<Theme>,
+    density: RwSignal<Density>,
 }
 
 impl Preferences {
     /// What this device has kept.
     pub fn of_device() -> Self {
-        let user = Place::Device
-            .read(ACTING_USER)
-            .filter(|id| !id.is_empty())
-            .map(UserId::from);
         Self {
-            acting_user: RwSignal::new(user),
+            acting_user: RwSignal::new(kept_user()),
             has_shortcuts: RwSignal::new(Place::Device.read(NO_SHORTCUTS).is_none()),
+            theme: RwSignal::new(kept_theme()),
+            density: RwSignal::new(kept_density()),
         }
     }
 
     /// The preferences of this app, as `app` provided them.
     pub fn expect() -> Self {
         expect_context()
+    }
+
+    /// Takes over what another tab has changed.
+    pub fn read_again(self) {
+        put(self.acting_user, kept_user());
+        put(self.theme, kept_theme());
+        put(self.density, kept_density());
     }
 
     /// Who is named as the one who acts, where the API takes that (tracked).
@@ -70,15 +81,34 @@ impl Preferences {
 
     /// Names somebody, or nobody in particular. `false` when the browser refused to keep it.
     pub fn set_acting_user(self, user: Option<UserId>) -> bool {
-        let is_kept = match &user {
-            Some(user) => Place::Device.write(ACTING_USER, user.as_str()),
-            None => {
-                Place::Device.remove(ACTING_USER);
-                true
-            }
-        };
+        let is_kept = keep(ACTING_USER, user.as_ref().map(UserId::as_str));
         self.acting_user.set(user);
         is_kept
+    }
+
+    /// Light or dark (tracked).
+    pub fn theme(self) -> Theme {
+        self.theme.get()
+    }
+
+    /// Chooses light or dark. `false` when the browser refused to keep it.
+    pub fn set_theme(self, theme: Theme) -> bool {
+        self.theme.set(theme);
+        keep(THEME, (theme != Theme::default()).then(|| theme.as_str()))
+    }
+
+    /// How close things stand (tracked).
+    pub fn density(self) -> Density {
+        self.density.get()
+    }
+
+    /// Chooses how close things stand. `false` when the browser refused to keep it.
+    pub fn set_density(self, density: Density) -> bool {
+        self.density.set(density);
+        keep(
+            DENSITY,
+            (density != Density::default()).then(|| density.as_str()),
+        )
     }
 
     /// The language that was chosen here; `None` leaves it to the browser.
@@ -88,12 +118,39 @@ impl Preferences {
 
     /// Chooses a language for the next load of the page. `false` when the browser refused to keep it.
     pub fn set_language(self, language: Option<Language>) -> bool {
-        match language {
-            Some(language) => Place::Device.write(LANGUAGE, language.code()),
-            None => {
-                Place::Device.remove(LANGUAGE);
-                true
-            }
+        keep(LANGUAGE, language.map(Language::code))
+    }
+}
+
+fn kept_user() -> Option<UserId> {
+    Place::Device
+        .read(ACTING_USER)
+        .filter(|id| !id.is_empty())
+        .map(UserId::from)
+}
+
+fn kept_theme() -> Theme {
+    Theme::from_text(&Place::Device.read(THEME).unwrap_or_default())
+}
+
+fn kept_density() -> Density {
+    Density::from_text(&Place::Device.read(DENSITY).unwrap_or_default())
+}
+
+/// Keeps a word, or nothing where it is the default; `false` when the browser refused.
+fn keep(key: &str, word: Option<&str>) -> bool {
+    match word {
+        Some(word) => Place::Device.write(key, word),
+        None => {
+            Place::Device.remove(key);
+            true
         }
+    }
+}
+
+/// Only what has changed is told to those who follow it.
+fn put<T: PartialEq + Clone + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+    if signal.try_with_untracked(|now| *now != value) == Some(true) {
+        signal.set(value);
     }
 }

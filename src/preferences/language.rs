@@ -10,15 +10,15 @@ use crate::{
 /// Chooses a language for this device, and loads the page again in it.
 #[component]
 pub(super) fn LanguageChoice(
-    /// Told when the browser did not keep the choice.
-    is_refused: RwSignal<bool>,
+    /// Told whether the browser kept it.
+    on_kept: Callback<bool>,
 ) -> impl IntoView {
     let preferences = Preferences::expect();
     let chosen = preferences.language();
     let choose = move |event| {
         let language = Language::of_code(&event_target_value(&event));
         let is_kept = preferences.set_language(language);
-        is_refused.set(!is_kept);
+        on_kept.run(is_kept);
         if is_kept {
             // Where a browser refuses to load again, the choice holds from the next load on.
             let _ = window().location().reload();
@@ -34,13 +34,16 @@ pub(super) fn LanguageChoice(
         })
         .collect_view();
     view! {
-        <div class="preference">
-            <label class="field__label" for="language">{words::language()}</label>
-            <p id="language-hint" class="field__hint">{words::language_hint()}</p>
-            <select id="language" class="input" aria-describedby="language-hint" on:change=choose>
-                <option value="" selected=chosen.is_none()>{words::language_of_browser()}</option>
-                {options}
-            </select>
-        </div>
+        <section class="card" aria-labelledby="language-heading">
+            <h2 id="language-heading" class="section-heading">{words::language()}</h2>
+            <div class="field">
+                <label class="visually-hidden" for="language">{words::language()}</label>
+                <p id="language-hint" class="field__hint">{words::language_hint()}</p>
+                <select id="language" class="input select" aria-describedby="language-hint" on:change=choose>
+                    <option value="" selected=chosen.is_none()>{words::language_of_browser()}</option>
+                    {options}
+                </select>
+            </div>
+        </section>
     }
 }

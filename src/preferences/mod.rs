@@ -1,5 +1,7 @@
 //! What a person prefers on this device.
 
+mod acting_user;
+mod appearance;
 mod language;
 mod page;
 

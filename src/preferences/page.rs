@@ -2,77 +2,29 @@
 
 use leptos::prelude::*;
 
-use super::language::LanguageChoice;
+use super::{
+    acting_user::ActingUserChoice, appearance::AppearanceChoice, language::LanguageChoice,
+};
 use crate::{
     components::PageHeading,
-    data::{LookupState, Lookups, Preferences, Recents},
+    data::{Preferences, Recents},
     messages::preferences as words,
-    model::{User, UserId},
     ui::{Notice, NoticeKind, Switch},
 };
 
-/// Who acts: the API takes a user's id for what is archived, and cannot tell whose key it is.
+/// Everything that can be preferred; each choice takes effect at once.
 #[component]
 pub fn PreferencesPage() -> impl IntoView {
-    let preferences = Preferences::expect();
-    let lookup = Lookups::expect().users;
-    lookup.want();
-    let state = Memo::new(move |_| lookup.state());
     let is_refused = RwSignal::new(false);
-    let choose = move |event| {
-        let id = event_target_value(&event);
-        let id = id.trim();
-        let user = (!id.is_empty()).then(|| UserId::from(id));
-        is_refused.set(!preferences.set_acting_user(user));
-    };
+    let on_kept = Callback::new(move |is_kept: bool| is_refused.set(!is_kept));
     view! {
         <div class="page page--narrow">
             <PageHeading title=words::title().to_owned() />
             <p class="quiet">{words::kept_here()}</p>
-            <LanguageChoice is_refused />
-            <div class="preference">
-                <label class="field__label" for="acting-user">{words::acting_user()}</label>
-                <p id="acting-user-hint" class="field__hint">
-                    {words::acting_user_hint()}
-                </p>
-                {move || match state.get() {
-                    LookupState::Waiting => {
-                        view! { <p class="quiet">{words::acting_user_loading()}</p> }.into_any()
-                    }
-                    LookupState::Known(users) => view! {
-                        <select id="acting-user" class="input" aria-describedby="acting-user-hint" on:change=choose>
-                            {options(users, preferences.acting_user())}
-                        </select>
-                    }
-                    .into_any(),
-                    LookupState::Unavailable => {
-                        let id = preferences.acting_user().map(|id| id.as_str().to_owned());
-                        view! {
-                            <p class="field__hint">
-                                {words::acting_user_unavailable()}
-                            </p>
-                            <input
-                                id="acting-user"
-                                class="input"
-                                autocomplete="off"
-                                spellcheck="false"
-                                aria-describedby="acting-user-hint"
-                                value=id.unwrap_or_default()
-                                on:change=choose
-                            />
-                        }
-                        .into_any()
-                    }
-                }}
-            </div>
-            <div class="preference">
-                <Switch
-                    label=words::shortcuts()
-                    is_on=Signal::derive(move || preferences.has_shortcuts())
-                    on_change=move |is_on| is_refused.set(!preferences.set_shortcuts(is_on))
-                />
-                <p class="field__hint">{words::shortcuts_hint()}</p>
-            </div>
+            <AppearanceChoice on_kept />
+            <LanguageChoice on_kept />
+            <ActingUserChoice on_kept />
+            <ShortcutChoice on_kept />
             <RecentsPreference />
             {move || is_refused.get().then(|| view! {
                 <Notice kind=NoticeKind::Warning>
@@ -83,48 +35,21 @@ pub fn PreferencesPage() -> impl IntoView {
     }
 }
 
-/// What was opened lately, and the way to forget it.
+/// Whether single letters do something.
 #[component]
-fn RecentsPreference() -> impl IntoView {
-    let recents = Recents::expect();
-    let count = Memo::new(move |_| recents.all().len());
+fn ShortcutChoice(
+    /// Told whether the browser kept the choice.
+    on_kept: Callback<bool>,
+) -> impl IntoView {
+    let preferences = Preferences::expect();
     view! {
-        <div class="preference" role="group" aria-labelledby="recents-label">
-            <p id="recents-label" class="field__label">{words::recents()}</p>
-            <p class="field__hint" role="status">{move || words::recents_kept(count.get())}</p>
-            <button
-                type="button"
-                class="button"
-                aria-disabled=move || (count.get() == 0).then_some("true")
-                on:click=move |_| recents.clear()
-            >
-                {words::recents_forget()}
-            </button>
+        <div class="preference">
+            <Switch
+                label=words::shortcuts()
+                is_on=Signal::derive(move || preferences.has_shortcuts())
+                on_change=move |is_on| on_kept.run(preferences.set_shortcuts(is_on))
+            />
+            <p class="field__hint">{words::shortcuts_hint()}</p>
         </div>
-    }
-}
-
-/// Nobody in particular, everybody known, and the one who was chosen before.
-fn options(users: Vec<User>, chosen: Option<UserId>) -> impl IntoView {
-    let unknown = chosen
-        .as_ref()
-        .filter(|id| users.iter().all(|user| user.id != **id))
-        .map(|id| {
-            let text = words::acting_user_not_in_list(id.as_str());
-            view! { <option value=id.as_str().to_owned() selected=true>{text}</option> }
-        });
-    let known = users
-        .into_iter()
-        .map(|user| {
-            let is_chosen = chosen.as_ref() == Some(&user.id);
-            view! {
-                <option value=user.id.as_str().to_owned() selected=is_chosen>{user.name}</option>
-            }
-        })
-        .collect_view();
-    view! {
-        <option value="">{words::acting_user_nobody()}</option>
-        {unknown}
-        {known}
     }
 }

@@ -1,5 +1,5 @@
-//! The design system: views without a word of the domain. Their looks are in `style/ui.css` and
-//! `style/form.css`.
+//! The design system: views without a word of the domain. Their looks are in `style/ui/`, a
+//! file for each.
 
 mod clipboard;
 mod combobox;
@@ -12,8 +12,10 @@ mod focus;
 mod icon;
 mod keys;
 mod menu;
+mod motion;
 mod notice;
 mod pagination;
+mod segments;
 mod select;
 mod skeleton;
 mod sortable;
@@ -38,8 +40,10 @@ pub use focus::{focus_id, focus_id_soon, focus_neighbour, reveal};
 pub use icon::{Icon, IconName};
 pub use keys::{text_of_key, unique_keys};
 pub use menu::{Menu, MenuChoice, MenuItem};
+pub use motion::leave;
 pub use notice::{Notice, NoticeKind};
 pub use pagination::PageLinks;
+pub use segments::Segments;
 pub use select::{Select, SelectOption};
 pub use skeleton::SkeletonRows;
 pub use sortable::{SortableList, moved};

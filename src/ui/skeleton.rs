@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-/// Rows of bars in the height of real rows. They appear after a short while only (see `ui.css`), so that a
+/// Rows of bars in the height of real rows. They appear after a short while only (see `style/ui/skeleton.css`), so that a
 /// quick answer does not flicker.
 #[component]
 pub fn SkeletonRows(

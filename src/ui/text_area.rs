@@ -10,7 +10,7 @@ use crate::messages::ui as words;
 /// How long typing must pause before the length is announced: no word per keystroke.
 const PAUSE: Duration = Duration::from_millis(1000);
 
-/// A text area that grows with its text (`style/form.css`) and shows how long it is.
+/// A text area that grows with its text (`style/ui/field.css`) and shows how long it is.
 #[component]
 pub fn TextArea(
     /// Id of the control.

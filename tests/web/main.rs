@@ -2,6 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 
 mod access;
+mod appearance;
 mod archive;
 mod batch;
 mod bulk_update;
@@ -14,6 +15,7 @@ mod editor;
 mod editor_drafts;
 mod editor_save;
 mod editor_tabs;
+mod gallery;
 mod inspector;
 mod list;
 mod list_failures;

@@ -7,7 +7,7 @@ use crate::{
     messages::{actions as words, archive, common},
     routes,
     session::Session,
-    ui::{Menu, MenuChoice, MenuItem},
+    ui::{Menu, MenuChoice, MenuItem, leave},
 };
 
 /// A menu button with what can be done with this interview.
@@ -22,7 +22,11 @@ pub fn RowMenu(
     let label = words::actions_for(&target.name);
     let target = StoredValue::new(target);
     let on_copy = Callback::new(move |()| copy.open(target.get_value()));
-    let on_archive = Callback::new(move |()| target.with_value(|target| desk.archive(target)));
+    // By then the focus is back on the button, and so in the row that goes.
+    let on_archive = Callback::new(move |()| {
+        let target = target.get_value();
+        leave("tr", move || desk.archive(&target));
+    });
     let items = Callback::new(move |()| {
         target.with_value(|target| {
             let item = |label, hint, choice| MenuItem {

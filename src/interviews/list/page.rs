@@ -120,13 +120,13 @@ pub fn InterviewListPage() -> impl IntoView {
                     {view! {
                         <div class="results__bar">
                             <p class="results__summary">{move || shown.get().and_then(|page| summary(&page))}</p>
-                            {move || shown.get().map(|page| view! {
-                                <StatusLinks view=view.get() page />
-                            })}
                             <button type="button" class="button button--quiet" on:click=move |_| query.refetch()>
                                 <Icon name=IconName::Refresh />
                                 {words::refresh()}
                             </button>
+                            {move || shown.get().map(|page| view! {
+                                <StatusLinks view=view.get() page />
+                            })}
                         </div>
                         <InterviewTable rows selectable=selectable.into() view />
                         <Show when=move || rows.with(Vec::is_empty) && view.with(|view| view.status.is_none())>

@@ -91,11 +91,27 @@ pub fn sent(page: &Page) -> Value {
     serde_json::from_str(&body).expect("JSON")
 }
 
-const STYLES: [&str; 11] = [
+const STYLES: [&str; 29] = [
     include_str!("../../../style/tokens.css"),
     include_str!("../../../style/base.css"),
-    include_str!("../../../style/ui.css"),
-    include_str!("../../../style/form.css"),
+    include_str!("../../../style/ui/motion.css"),
+    include_str!("../../../style/ui/button.css"),
+    include_str!("../../../style/ui/combobox.css"),
+    include_str!("../../../style/ui/dialog.css"),
+    include_str!("../../../style/ui/disclosure.css"),
+    include_str!("../../../style/ui/empty-state.css"),
+    include_str!("../../../style/ui/field.css"),
+    include_str!("../../../style/ui/menu.css"),
+    include_str!("../../../style/ui/notice.css"),
+    include_str!("../../../style/ui/pagination.css"),
+    include_str!("../../../style/ui/questions.css"),
+    include_str!("../../../style/ui/segments.css"),
+    include_str!("../../../style/ui/skeleton.css"),
+    include_str!("../../../style/ui/sortable.css"),
+    include_str!("../../../style/ui/switch.css"),
+    include_str!("../../../style/ui/text.css"),
+    include_str!("../../../style/ui/toast.css"),
+    include_str!("../../../style/ui/token-field.css"),
     include_str!("../../../style/shell.css"),
     include_str!("../../../style/interviews.css"),
     include_str!("../../../style/editor.css"),
@@ -103,6 +119,8 @@ const STYLES: [&str; 11] = [
     include_str!("../../../style/bulk.css"),
     include_str!("../../../style/transfer.css"),
     include_str!("../../../style/connect.css"),
+    include_str!("../../../style/account.css"),
+    include_str!("../../../style/forced-colors.css"),
 ];
 
 /// How narrow a phone may be.
