@@ -1,12 +1,12 @@
 //! One method per call: model in, model out.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde_json::Value;
 
 use super::{
-    ApiError, Cause, Credential, FetchTransport, HttpRequest, HttpResponse, RateLimit, Transport,
-    TransportError,
+    ApiError, Cause, Credential, FetchTransport, FromDevice, HttpRequest, HttpResponse, RateLimit,
+    Transport, TransportError,
     endpoint::Endpoint,
     wire::{self, Answer},
 };
@@ -26,6 +26,8 @@ pub struct ApiClient {
     transport: Arc<dyn Transport>,
     credential: Option<Credential>,
     rate_limit: Arc<Mutex<Option<RateLimit>>>,
+    reader: Option<String>,
+    from_device: Arc<Mutex<Option<FromDevice>>>,
 }
 
 impl ApiClient {
@@ -41,6 +43,8 @@ impl ApiClient {
             transport,
             credential: None,
             rate_limit: Arc::default(),
+            reader: None,
+            from_device: Arc::default(),
         }
     }
 
@@ -50,15 +54,29 @@ impl ApiClient {
             transport: self.transport.clone(),
             credential,
             rate_limit: self.rate_limit.clone(),
+            reader: None,
+            from_device: Arc::default(),
         }
+    }
+
+    /// The same client for one read that is only shown to a person; `reader` is whose answer this device may
+    /// give where none comes from the server. [`Self::from_device`] says afterwards whether it did.
+    pub fn for_showing(self, reader: Option<String>) -> Self {
+        Self {
+            reader,
+            from_device: Arc::default(),
+            ..self
+        }
+    }
+
+    /// Whether the answer to this client's read was one that this device had kept, and how old it is.
+    pub fn from_device(&self) -> Option<FromDevice> {
+        *locked(&self.from_device)
     }
 
     /// What the API said last of its limit; all clients of the same transport share it.
     pub fn rate_limit(&self) -> Option<RateLimit> {
-        *self
-            .rate_limit
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+        *locked(&self.rate_limit)
     }
 
     /// Proves that the key works by the cheapest request there is.
@@ -284,23 +302,32 @@ impl ApiClient {
             credential: self.credential.clone(),
             // A write that is under way when the page is left is carried out and not cut off.
             keepalive: method != "GET" && body.len() <= KEEPALIVE_BYTES,
+            // Nothing but a read is ever answered by this device.
+            reader: self.reader.clone().filter(|_| method == "GET"),
             body: Some(body).filter(|body| !body.is_empty()),
         };
-        let response = self.transport.send(request).await.map_err(|error| {
-            ApiError::from(match error {
-                TransportError::Offline => Cause::Offline,
-                TransportError::Unreachable => Cause::Unreachable,
-                TransportError::Timeout => Cause::Timeout,
-            })
-        })?;
+        let response = self.transport.send(request).await?;
         if let Some(said) = RateLimit::of(&response) {
-            *self
-                .rate_limit
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner) = Some(said);
+            *locked(&self.rate_limit) = Some(said);
         }
+        *locked(&self.from_device) = response.from_device;
         Ok(response)
     }
+}
+
+impl From<TransportError> for ApiError {
+    fn from(error: TransportError) -> Self {
+        Self::from(match error {
+            TransportError::Offline => Cause::Offline,
+            TransportError::Unreachable => Cause::Unreachable,
+            TransportError::Timeout => Cause::Timeout,
+        })
+    }
+}
+
+/// A poisoned lock cannot be met: a panic ends the app.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The JSON that a write would send, for a person to read before it is sent.

@@ -71,6 +71,11 @@ pub enum WriteEffect {
 }
 
 impl ApiError {
+    /// Whether no server was met at all.
+    pub fn is_lost_connection(&self) -> bool {
+        matches!(self.cause, Cause::Offline | Cause::Unreachable)
+    }
+
     /// What this error says of the write that it ended. A refusal (4xx) changed nothing. A server error, a
     /// time limit, a cut connection or an answer from somebody in between leave it open; a browser that
     /// was offline sent nothing.

@@ -14,7 +14,8 @@ pub use credential::Credential;
 pub use error::{ApiError, Cause, FieldError, WriteEffect};
 pub use rate_limit::RateLimit;
 pub use transport::{
-    FetchTransport, HttpRequest, HttpResponse, Transport, TransportError, TransportFuture,
+    FetchTransport, FromDevice, HttpRequest, HttpResponse, Transport, TransportError,
+    TransportFuture,
 };
 
 /// Reads the body of a successful detail answer by the real decoder, for tests of other rooms.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{SignIn, SignInElsewhere},
-    data::use_account_name,
+    data::{forget_account, use_account_name},
     routes::{self, SIGN_OUT},
     session::{Account, Session},
     ui::{Notice, NoticeKind},
@@ -26,7 +26,7 @@ pub(super) fn AccountBox() -> impl IntoView {
                     <span class="account__role">"Read only"</span>
                 })}
                 {(account == Account::Here).then(|| view! {
-                    <form method="post" action=routes::address(SIGN_OUT)>
+                    <form method="post" action=routes::address(SIGN_OUT) on:submit=move |_| forget_account()>
                         <button type="submit" class="button button--quiet">"Sign out"</button>
                     </form>
                 })}

@@ -6,6 +6,7 @@ mod crash;
 mod focus;
 mod new_version;
 mod not_found;
+mod offline;
 mod shell;
 mod words;
 
@@ -79,6 +80,7 @@ pub fn App(
 ) -> impl IntoView {
     let client = QueryClient::new(api, session);
     provide_context(session);
+    offline::follow(&client);
     let lookups = Lookups::new(&client);
     let toaster = Toaster::default();
     let preferences = Preferences::of_device();

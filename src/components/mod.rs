@@ -5,6 +5,7 @@ mod external_link;
 mod keyword_list;
 mod look_for_it;
 mod lookup_name;
+mod offline_line;
 mod page_heading;
 mod problem_notice;
 mod query_view;

@@ -15,11 +15,13 @@ mod import_run;
 mod interviews;
 mod lookups;
 mod mutation;
+mod offline;
 mod preferences;
 mod problem;
 mod query;
 mod query_state;
 mod questions;
+mod reach;
 mod read_each;
 mod timer;
 mod write_problem;
@@ -38,6 +40,10 @@ pub use import_run::{ImportRun, RowWrite};
 pub use interviews::{InterviewKey, use_interview, use_interview_list};
 pub use lookups::{Lookup, LookupState, Lookups};
 pub use mutation::Mutation;
+pub use offline::{
+    can_keep_for_offline, forget_account, forget_other_readers, keep_for_offline,
+    keeps_for_offline, settle_offline_reading,
+};
 pub use preferences::Preferences;
 pub use problem::{Problem, Remedy, Subject, explain};
 pub use query::Query;

@@ -1,6 +1,7 @@
 //! What a person prefers on this device.
 
 mod language;
+mod offline;
 mod page;
 
 pub use page::PreferencesPage;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::language::LanguageChoice;
+use super::{language::LanguageChoice, offline::OfflineChoice};
 use crate::{
     components::PageHeading,
     data::{LookupState, Lookups, Preferences},
@@ -65,6 +65,7 @@ pub fn PreferencesPage() -> impl IntoView {
                     }
                 }}
             </div>
+            <OfflineChoice />
             {move || is_refused.get().then(|| view! {
                 <Notice kind=NoticeKind::Warning>
                     <p>{words::not_kept()}</p>
