@@ -9,15 +9,12 @@ const FILES = [];
 
 const SCOPE = self.registration.scope;
 // Other Callboards may live below other paths of the same host.
-const OURS = `callboard:${new URL(SCOPE).pathname}:`;
-const APP = `${OURS}files-`;
-const READS = `${OURS}reads-`;
+const [APP, READS] = ["files-", "reads-"].map((kind) => `callboard:${new URL(SCOPE).pathname}:${kind}`);
 /** What the lists and the page of one interview show. Everything else always comes from the server. */
 const READ = /^qsi\/gather\/(?:interviews(?:\/(?!bulk-update$)[^/]+)?|teams|users|message-groups|narrators)$/;
 /** Names that change with their content, as in server/src/files/asset.rs. */
 const HASHED = /[-_.][0-9a-f]{10,16}(?:[-_.][^/]*)?$/;
-/** Lists and interviews; the few names of teams and people come on top. */
-const MOST_READS = 50;
+const MOST_READS = 50; // Lists and interviews; the few names of teams and people come on top.
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
 // A newer version waits until no page of the older one is open: such a page still finds all of its files here. The
@@ -46,27 +43,24 @@ self.addEventListener("fetch", (event) => {
 async function install() {
   // Made anew, so that the newest version is the last one.
   await caches.delete(APP + VERSION);
-  const cache = await caches.open(APP + VERSION);
-  await cache.addAll(FILES.map((name) => SCOPE + name));
+  await (await caches.open(APP + VERSION)).addAll(FILES.map((name) => SCOPE + name));
   const answer = await fetch(SCOPE, { cache: "no-cache" });
   if (!(await keepPage(answer, [APP + VERSION]))) throw new Error("The page is not of this version.");
 }
 
 async function activate() {
-  const versions = await appVersions();
-  const older = versions.slice(versions.indexOf(APP + VERSION) + 1);
-  await Promise.all(older.map((name) => caches.delete(name)));
+  const versions = await cachesOf(APP);
+  await drop(versions.slice(versions.indexOf(APP + VERSION) + 1));
   await self.clients.claim();
 }
 
-/** The names of the caches of the app's files, the newest first. */
-async function appVersions() {
-  return (await caches.keys()).filter((name) => name.startsWith(APP)).reverse();
-}
+/** The names of the caches whose name begins so, the newest first. */
+const cachesOf = async (prefix) => (await caches.keys()).filter((name) => name.startsWith(prefix)).reverse();
+const drop = (names) => Promise.all(names.map((name) => caches.delete(name)));
 
 /** A file or the page, of the newest version that has it. */
 async function kept(url) {
-  for (const name of await appVersions()) {
+  for (const name of await cachesOf(APP)) {
     const answer = await (await caches.open(name)).match(url, { ignoreVary: true });
     if (answer) return answer;
   }
@@ -75,8 +69,7 @@ async function kept(url) {
 async function page(event) {
   try {
     const answer = await fetch(event.request);
-    const copy = answer.clone();
-    event.waitUntil(appVersions().then((versions) => keepPage(copy, versions)));
+    event.waitUntil(keepPage(answer.clone(), await cachesOf(APP)));
     return answer;
   } catch (failure) {
     return (await kept(SCOPE)) ?? Promise.reject(failure);
@@ -87,9 +80,8 @@ async function page(event) {
 async function keepPage(answer, versions) {
   if (answer.status !== 200 || answer.redirected) return false;
   const html = await answer.clone().text();
-  if (!html.includes('name="callboard"')) return false;
   const links = Array.from(html.matchAll(/(?:href|src)="(\/[^"]+\.\w+)"/g), (link) => new URL(link[1], SCOPE).href);
-  for (const name of versions) {
+  for (const name of html.includes('name="callboard"') ? versions : []) {
     const cache = await caches.open(name);
     const files = await Promise.all(links.map((link) => cache.match(link, { ignoreVary: true })));
     if (files.every(Boolean)) return cache.put(SCOPE, answer).then(() => true);
@@ -98,18 +90,17 @@ async function keepPage(answer, versions) {
 }
 
 async function read(event, reader) {
-  const { request } = event;
   event.waitUntil(forget(reader));
   try {
-    const answer = await fetch(request);
-    event.waitUntil(keepAnswer(reader, request.url, answer.clone()));
+    const answer = await fetch(event.request);
+    event.waitUntil(keepAnswer(reader, event.request.url, answer.clone()));
     return answer;
   } catch (failure) {
-    return (await (await caches.open(reader)).match(request.url)) ?? Promise.reject(failure);
+    return (await caches.match(event.request.url, { cacheName: reader })) ?? Promise.reject(failure);
   }
 }
 
-/** Keeps a good answer with its time and without the request, and lets go of what may no longer be read. */
+/** Keeps a good answer with its time and without the request; lets go of what may no longer be read. */
 async function keepAnswer(reader, url, answer) {
   if (answer.status === 401) return forget("");
   const cache = await caches.open(reader);
@@ -124,6 +115,5 @@ async function keepAnswer(reader, url, answer) {
 
 /** Deletes the answers of everybody but this reader. */
 async function forget(reader) {
-  const others = (await caches.keys()).filter((name) => name.startsWith(READS) && name !== reader);
-  return Promise.all(others.map((name) => caches.delete(name)));
+  return drop((await cachesOf(READS)).filter((name) => name !== reader));
 }

@@ -18,6 +18,7 @@ mod list_failures;
 mod look_for_it;
 mod menu;
 mod naughty;
+mod offline;
 mod selection;
 mod support;
 mod toast;
