@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::{
     ApiError, Cause, Credential, FetchTransport, FromDevice, HttpRequest, HttpResponse, RateLimit,
-    Transport, TransportError,
+    Transport,
     endpoint::Endpoint,
     wire::{self, Answer},
 };
@@ -312,16 +312,6 @@ impl ApiClient {
         }
         *locked(&self.from_device) = response.from_device;
         Ok(response)
-    }
-}
-
-impl From<TransportError> for ApiError {
-    fn from(error: TransportError) -> Self {
-        Self::from(match error {
-            TransportError::Offline => Cause::Offline,
-            TransportError::Unreachable => Cause::Unreachable,
-            TransportError::Timeout => Cause::Timeout,
-        })
     }
 }
 

@@ -117,11 +117,6 @@ impl QueryClient {
         self.api.rate_limit()
     }
 
-    /// The browser says that it is online again: what could not be read is read again.
-    pub fn note_online(&self) {
-        self.reach.note_found();
-    }
-
     /// The session that requests are sent for.
     pub fn session(&self) -> Session {
         self.session

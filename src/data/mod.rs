@@ -42,7 +42,7 @@ pub use lookups::{Lookup, LookupState, Lookups};
 pub use mutation::Mutation;
 pub use offline::{
     can_keep_for_offline, forget_account, forget_other_readers, keep_for_offline,
-    keeps_for_offline, settle_offline_reading,
+    keeps_for_offline, offline_needs_key, settle_offline_reading,
 };
 pub use preferences::Preferences;
 pub use problem::{Problem, Remedy, Subject, explain};

@@ -28,6 +28,11 @@ pub fn can_keep_for_offline() -> bool {
     has_service_workers()
 }
 
+/// Whether what is kept can be read only where somebody has entered a key, which ends with its tab.
+pub fn offline_needs_key() -> bool {
+    QueryClient::expect().session().way() == Way::OwnKey
+}
+
 /// Whether this device keeps the last answers. Asked for each read, as any tab may switch it.
 pub fn keeps_for_offline() -> bool {
     Place::Device.read(IS_ON).is_some()

@@ -3,6 +3,15 @@
 
 use leptos::prelude::*;
 
+use super::QueryClient;
+
+impl QueryClient {
+    /// The browser says that it is online again: what could not be read is read again.
+    pub fn note_online(&self) {
+        self.reach.note_found();
+    }
+}
+
 /// Lives above the routes.
 #[derive(Clone, Copy)]
 pub(super) struct Reach {

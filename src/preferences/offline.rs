@@ -3,7 +3,7 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    data::{can_keep_for_offline, keep_for_offline, keeps_for_offline},
+    data::{can_keep_for_offline, keep_for_offline, keeps_for_offline, offline_needs_key},
     messages::offline as words,
     ui::{Notice, NoticeKind, Switch},
 };
@@ -30,7 +30,10 @@ pub(super) fn OfflineChoice() -> impl IntoView {
     view! {
         <div class="preference" role="group" aria-labelledby="offline-label" aria-describedby="offline-hint">
             <p id="offline-label" class="field__label">{words::keep()}</p>
-            <p id="offline-hint" class="field__hint">{words::keep_hint()}</p>
+            <p id="offline-hint" class="field__hint">
+                {words::keep_hint()}
+                {offline_needs_key().then(|| view! { " " {words::keep_own_key()} })}
+            </p>
             {control}
             {move || is_refused.get().then(|| view! {
                 <Notice kind=NoticeKind::Warning>
