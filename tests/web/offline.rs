@@ -34,8 +34,8 @@ async fn a_kept_answer_is_shown_with_a_quiet_line_that_says_how_old_it_is() {
     page.sees(&format!("What you see is from {}.", exact_time(KEPT_AT)))
         .await;
     assert!(line(&page).starts_with("You are offline."), "announced");
-    assert!(page.find("[role=alert]").is_none(), "and quietly");
-    assert!(page.find(".notice").is_none(), "and said once");
+    assert!(page.find(".results [role=alert]").is_none(), "and quietly");
+    assert!(page.find(".results .notice").is_none(), "and said once");
 
     the_network_is_back();
     page.script.answer(LIST, 200, &one_row("Fresh")).await;
