@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use serde_json::Value;
 
 use super::{
-    ApiError, Cause, Credential, FetchTransport, FromDevice, HttpRequest, HttpResponse, RateLimit,
+    ApiError, Credential, FetchTransport, FromDevice, HttpRequest, HttpResponse, RateLimit,
     Transport,
     endpoint::Endpoint,
     wire::{self, Answer},
