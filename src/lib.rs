@@ -35,7 +35,8 @@
 //! # A read
 //!
 //! The address is the state. [`routes`] turns it into [`model::ListParams`]; [`data::use_interview_list`]
-//! follows it with one request at a time; `api` spells the URL, sends it and reads the JSON row by row;
+//! follows it with one request at a time; `api` spells the URL, sends it and reads the JSON row by row.
+//! Without a server `service-worker.js` may answer with what it has kept: a failure with something to show.
 //! [`components::QueryView`] chooses between skeleton, problem, empty and rows; the page's view model turns
 //! values into words.
 //!

@@ -4,11 +4,13 @@
 //! says so. The API key is only ever kept in [`Place::Tab`], by `session`.
 
 mod life_sign;
+mod service_worker;
 
 use leptos::prelude::window;
 use web_sys::Storage;
 
 pub use life_sign::{LifeSign, life_signs, page_id};
+pub use service_worker::{delete_caches, has_service_workers, register_worker, unregister_worker};
 
 /// How long something is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

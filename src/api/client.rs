@@ -1,12 +1,12 @@
 //! One method per call: model in, model out.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde_json::Value;
 
 use super::{
-    ApiError, Cause, Credential, FetchTransport, HttpRequest, HttpResponse, RateLimit, Transport,
-    TransportError, Write,
+    ApiError, Cause, Credential, FetchTransport, FromDevice, HttpRequest, HttpResponse, RateLimit,
+    Transport, Write,
     call::{CallObserver, Recording},
     endpoint::Endpoint,
     wire::{self, Answer},
@@ -28,6 +28,8 @@ pub struct ApiClient {
     credential: Option<Credential>,
     observer: Option<Arc<dyn CallObserver>>,
     rate_limit: Arc<Mutex<Option<RateLimit>>>,
+    reader: Option<String>,
+    from_device: Arc<Mutex<Option<FromDevice>>>,
 }
 
 impl ApiClient {
@@ -44,6 +46,8 @@ impl ApiClient {
             credential: None,
             observer: None,
             rate_limit: Arc::default(),
+            reader: None,
+            from_device: Arc::default(),
         }
     }
 
@@ -54,6 +58,8 @@ impl ApiClient {
             credential,
             observer: self.observer.clone(),
             rate_limit: self.rate_limit.clone(),
+            reader: None,
+            from_device: Arc::default(),
         }
     }
 
@@ -66,12 +72,24 @@ impl ApiClient {
         }
     }
 
+    /// The same client for one read that is only shown to a person; `reader` is whose answer this device may
+    /// give where none comes from the server. [`Self::from_device`] says afterwards whether it did.
+    pub fn for_showing(self, reader: Option<String>) -> Self {
+        Self {
+            reader,
+            from_device: Arc::default(),
+            ..self
+        }
+    }
+
+    /// Whether the answer to this client's read was one that this device had kept, and how old it is.
+    pub fn from_device(&self) -> Option<FromDevice> {
+        *locked(&self.from_device)
+    }
+
     /// What the API said last of its limit; all clients of the same transport share it.
     pub fn rate_limit(&self) -> Option<RateLimit> {
-        *self
-            .rate_limit
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+        *locked(&self.rate_limit)
     }
 
     /// Proves that the key works by the cheapest request there is.
@@ -278,6 +296,8 @@ impl ApiClient {
             credential: self.credential.clone(),
             // A write that is under way when the page is left is carried out and not cut off.
             keepalive: method != "GET" && body.len() <= KEEPALIVE_BYTES,
+            // Nothing but a read is ever answered by this device.
+            reader: self.reader.clone().filter(|_| method == "GET"),
             body: Some(body).filter(|body| !body.is_empty()),
         };
         let observer = self.observer.as_ref().filter(|_| endpoint.is_of_api());
@@ -288,14 +308,13 @@ impl ApiClient {
                 if let Some(recording) = recording {
                     recording.failed(error);
                 }
-                return Err(ApiError::from(match error {
-                    TransportError::Offline => Cause::Offline,
-                    TransportError::Unreachable => Cause::Unreachable,
-                    TransportError::Timeout => Cause::Timeout,
-                }));
+                return Err(error.into());
             }
         };
-        self.note_rate_limit(&response);
+        if let Some(said) = RateLimit::of(&response) {
+            *locked(&self.rate_limit) = Some(said);
+        }
+        *locked(&self.from_device) = response.from_device;
         let answer = read(method, &response);
         if let Some(recording) = recording {
             let request_id = match &answer {
@@ -313,15 +332,11 @@ impl ApiClient {
         }
         answer
     }
+}
 
-    fn note_rate_limit(&self, response: &HttpResponse) {
-        if let Some(said) = RateLimit::of(response) {
-            *self
-                .rate_limit
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner) = Some(said);
-        }
-    }
+/// A poisoned lock cannot be met: a panic ends the app.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// A success without a body (204, or an empty 200) is a success all the same where something was written.

@@ -1,5 +1,7 @@
 //! What can go wrong with a call, for code that decides on it. The words for people are `data::problem`'s.
 
+use super::TransportError;
+
 /// Why a call brought no answer that can be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cause {
@@ -71,6 +73,11 @@ pub enum WriteEffect {
 }
 
 impl ApiError {
+    /// Whether no server was met at all.
+    pub fn is_lost_connection(&self) -> bool {
+        matches!(self.cause, Cause::Offline | Cause::Unreachable)
+    }
+
     /// What this error says of the write that it ended. A refusal (4xx) changed nothing. A server error, a
     /// time limit, a cut connection or an answer from somebody in between leave it open; a browser that
     /// was offline sent nothing.
@@ -108,6 +115,16 @@ impl From<Cause> for ApiError {
             fields: Vec::new(),
             is_certainly_not_carried_out: false,
         }
+    }
+}
+
+impl From<TransportError> for ApiError {
+    fn from(error: TransportError) -> Self {
+        Self::from(match error {
+            TransportError::Offline => Cause::Offline,
+            TransportError::Unreachable => Cause::Unreachable,
+            TransportError::Timeout => Cause::Timeout,
+        })
     }
 }
 

@@ -17,7 +17,8 @@ pub use credential::Credential;
 pub use error::{ApiError, Cause, FieldError, WriteEffect};
 pub use rate_limit::{Budget, RateLimit, RateWindow};
 pub use transport::{
-    FetchTransport, HttpRequest, HttpResponse, Transport, TransportError, TransportFuture,
+    FetchTransport, FromDevice, HttpRequest, HttpResponse, Transport, TransportError,
+    TransportFuture,
 };
 pub use write::{Write, WriteRequest, request_of};
 

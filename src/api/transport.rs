@@ -16,6 +16,8 @@ pub struct HttpRequest {
     pub url: String,
     /// The key to send; `None` where the server adds its own.
     pub credential: Option<Credential>,
+    /// Of a read that is only shown: whose answer this device may give where none comes from the server.
+    pub reader: Option<String>,
     /// The JSON to send; `None` where there is no body.
     pub body: Option<String>,
     /// Whether the browser may finish it after the page is gone.
@@ -39,6 +41,17 @@ pub struct HttpResponse {
     pub body: String,
     /// This browser's clock as the answer came, Unix milliseconds.
     pub received_at: i64,
+    /// Of an answer that was kept on this device: how old it is, and why none came from the server.
+    pub from_device: Option<FromDevice>,
+}
+
+/// The service worker gave an answer that it had kept, as none came from the server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FromDevice {
+    /// When the answer had come, Unix milliseconds of this browser's clock.
+    pub kept_at: i64,
+    /// Why no other came.
+    pub instead_of: TransportError,
 }
 
 /// Why there was no answer.
@@ -102,11 +115,11 @@ mod browser {
     use wasm_bindgen::{JsCast, JsValue, closure::Closure};
     use wasm_bindgen_futures::JsFuture;
     use web_sys::{
-        AbortController, Headers, RequestCache, RequestCredentials, RequestInit, RequestRedirect,
-        Response, Window,
+        AbortController, Headers, Navigator, RequestCache, RequestCredentials, RequestInit,
+        RequestRedirect, Response, Window,
     };
 
-    use super::{HttpRequest, HttpResponse, TransportError};
+    use super::{FromDevice, HttpRequest, HttpResponse, TransportError};
 
     /// Aborts the request when dropped, which is when the page no longer wants it or time is over.
     struct Limit {
@@ -161,12 +174,18 @@ mod browser {
         fetch(&window, &request, &limit).await.map_err(|_| {
             if is_over.get() {
                 TransportError::Timeout
-            } else if navigator.on_line() {
-                TransportError::Unreachable
             } else {
-                TransportError::Offline
+                no_connection(&navigator)
             }
         })
+    }
+
+    fn no_connection(navigator: &Navigator) -> TransportError {
+        if navigator.on_line() {
+            TransportError::Unreachable
+        } else {
+            TransportError::Offline
+        }
     }
 
     async fn fetch(
@@ -178,6 +197,9 @@ mod browser {
         headers.set("Accept", "application/json")?;
         if let Some(credential) = &request.credential {
             headers.set("x-api-key", credential.reveal())?;
+        }
+        if let Some(reader) = &request.reader {
+            headers.set("x-callboard-reader", reader)?;
         }
         let init = RequestInit::new();
         if let Some(body) = &request.body {
@@ -201,6 +223,7 @@ mod browser {
                 .await?
                 .dyn_into()?;
         let header = |name| response.headers().get(name).ok().flatten();
+        let kept_at = header("x-callboard-kept-at").and_then(|kept_at| kept_at.parse().ok());
         let body = JsFuture::from(response.text()?).await?;
         Ok(HttpResponse {
             status: response.status(),
@@ -210,6 +233,10 @@ mod browser {
             rate_limit_limit: header("x-ratelimit-limit"),
             body: body.as_string().unwrap_or_default(),
             received_at: js_sys::Date::now() as i64,
+            from_device: kept_at.map(|kept_at| FromDevice {
+                kept_at,
+                instead_of: no_connection(&window.navigator()),
+            }),
         })
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{SignIn, SignInElsewhere},
-    data::use_account_name,
+    data::{forget_account, use_account_name},
     messages::shell as words,
     routes::{self, SIGN_OUT},
     session::{Account, Session},
@@ -27,7 +27,7 @@ pub(super) fn AccountBox() -> impl IntoView {
                     <span class="account__role">{words::account_read_only()}</span>
                 })}
                 {(account == Account::Here).then(|| view! {
-                    <form method="post" action=routes::address(SIGN_OUT)>
+                    <form method="post" action=routes::address(SIGN_OUT) on:submit=move |_| forget_account()>
                         <button type="submit" class="button button--quiet">{words::sign_out()}</button>
                     </form>
                 })}

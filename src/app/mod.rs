@@ -8,6 +8,7 @@ mod development;
 mod focus;
 mod new_version;
 mod not_found;
+mod offline;
 mod shell;
 mod shortcut_help;
 mod words;
@@ -90,6 +91,7 @@ pub fn App(
     provide_context(PlannedWrites::default());
     provide_context(Inspector::default());
     provide_context(session);
+    offline::follow(&client);
     let lookups = Lookups::new(&client);
     let toaster = Toaster::default();
     let preferences = Preferences::of_device();

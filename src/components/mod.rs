@@ -8,6 +8,7 @@ mod keyword_list;
 mod look_for_it;
 mod lookup_name;
 mod names;
+mod offline_line;
 mod page_heading;
 mod problem_notice;
 mod query_view;

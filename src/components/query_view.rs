@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::ProblemNotice;
+use super::{
+    ProblemNotice,
+    offline_line::{OfflineLine, OldNews},
+};
 use crate::{
     data::{Query, QueryClient, Snapshot, Subject, explain},
     messages::{components as words, intl},
@@ -19,7 +22,7 @@ enum Phase {
 }
 
 /// Shows a query. Data that came stays while it is read again, and when that fails: then a warning above
-/// says so, and how old the data is.
+/// says so, and how old the data is; a quiet line is enough where only the connection is gone.
 #[component]
 pub fn QueryView<K, T>(
     /// What is read.
@@ -58,6 +61,15 @@ where
         query.with(|state| state.error().map(|error| explain(error, subject, way)))
     });
     let is_stale = move || matches!(phase.get(), Phase::Ready | Phase::Empty);
+    let old_news = Memo::new(move |_| {
+        query.with(|state| {
+            let error = state.error().filter(|error| error.is_lost_connection())?;
+            Some(OldNews {
+                cause: error.cause.clone(),
+                received_at: state.snapshot()?.received_at,
+            })
+        })
+    });
     let age = move || {
         query
             .snapshot()
@@ -66,8 +78,9 @@ where
     let children = children.into_inner();
 
     view! {
+        <OfflineLine news=old_news on_retry=Callback::new(move |()| retry()) />
         {move || {
-            let problem = problem.get().filter(|_| is_stale())?;
+            let problem = problem.get().filter(|_| is_stale() && old_news.get().is_none())?;
             let note = age().map(|time| words::data_is_from(&time));
             Some(view! { <ProblemNotice problem kind=NoticeKind::Warning note=note.unwrap_or_default() on_retry=retry /> })
         }}

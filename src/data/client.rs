@@ -7,7 +7,7 @@ use std::{
 
 use leptos::prelude::*;
 
-use super::query_state::Snapshot;
+use super::{query_state::Snapshot, reach::Reach};
 use crate::{
     api::{ApiClient, ApiError, RateLimit},
     model::{
@@ -29,6 +29,9 @@ pub struct QueryClient {
     session: Session,
     /// Moves with every write that touched something kept: pages that show it read it again.
     revision: RwSignal<u32>,
+    pub(super) reach: Reach,
+    /// The mark of who is signed in, once it was needed.
+    pub(super) account: RwSignal<Option<String>>,
     pub(super) lists: Kept<ListParams, Paginated<ListedInterview>>,
     pub(super) interviews: Kept<super::InterviewKey, Interview>,
     pub(super) questions: Kept<QuestionParams, Paginated<AudioQuestion>>,
@@ -42,6 +45,8 @@ impl QueryClient {
             api,
             session,
             revision: RwSignal::new(0),
+            reach: Reach::new(),
+            account: RwSignal::new(None),
             lists: Kept::default(),
             interviews: Kept::default(),
             questions: Kept::default(),

@@ -92,10 +92,10 @@ impl<T: Named> Lookup<T> {
             let Some(api) = is_wanted.then(|| client.api().ok()).flatten() else {
                 return generation;
             };
-            let answer = fetch(api);
+            let client = client.clone();
             let session = client.session();
             spawn_local(async move {
-                let result = answer.await;
+                let result = fetch(client.for_showing(api).await).await;
                 if !session.generation_is(generation) {
                     return;
                 }

@@ -17,12 +17,14 @@ mod import_run;
 mod interviews;
 mod lookups;
 mod mutation;
+mod offline;
 mod planned_write;
 mod preferences;
 mod problem;
 mod query;
 mod query_state;
 mod questions;
+mod reach;
 mod read_each;
 mod recents;
 mod timer;
@@ -47,6 +49,10 @@ pub use import_run::{ImportRun, RowWrite};
 pub use interviews::{InterviewKey, use_interview, use_interview_list};
 pub use lookups::{Lookup, LookupState, Lookups};
 pub use mutation::Mutation;
+pub use offline::{
+    can_keep_for_offline, forget_account, forget_other_readers, keep_for_offline,
+    keeps_for_offline, offline_needs_key, settle_offline_reading,
+};
 pub use planned_write::{PlannedWrite, PlannedWrites};
 pub use preferences::Preferences;
 pub use problem::{Problem, Remedy, Subject, explain};

@@ -2,7 +2,7 @@
 //! stays. Leptos' `LocalResource` has none of the three (it lets an older request run to its end and
 //! shows its value), so a query owns its request.
 
-use std::{future::Future, sync::Arc};
+use std::{future::Future, rc::Rc, sync::Arc};
 
 use futures_util::future::{AbortHandle, abortable};
 use leptos::{prelude::*, task::spawn_local};
@@ -81,6 +81,8 @@ where
 {
     let client = QueryClient::expect();
     let session = client.session();
+    let reach = client.reach;
+    let fetch = Rc::new(fetch);
     let state = RwSignal::new(QueryState::default());
     let attempt = RwSignal::new(0_u32);
     let running = StoredValue::new(None::<AbortHandle>);
@@ -91,16 +93,23 @@ where
     };
     on_cleanup(abort);
 
-    Effect::new(move |previous: Option<(u32, u32)>| {
+    Effect::new(move |previous: Option<(u32, u32, u32)>| {
         let key = key();
         let generation = session.generation();
         // After a write, what it touched is old; everything else is still fresh and asks nothing.
         client.revision();
         let this_attempt = attempt.get();
+        let returns = reach.returns();
         abort();
 
-        let is_forced = previous.is_some_and(|(_, attempt)| attempt != this_attempt);
-        let is_same_session = previous.is_none_or(|(of, _)| of == generation);
+        let has_failed = || {
+            let is_lost = |error: &ApiError| error.is_lost_connection();
+            state.with_untracked(|state| state.error().is_some_and(is_lost))
+        };
+        let is_forced = previous.is_some_and(|(_, attempt, before)| {
+            attempt != this_attempt || (before != returns && has_failed())
+        });
+        let is_same_session = previous.is_none_or(|(of, ..)| of == generation);
         let cached = source.kept.get(generation, &key);
         let now = js_sys::Date::now() as i64;
         let is_fresh = cached.as_ref().is_some_and(|snapshot| {
@@ -119,15 +128,31 @@ where
         });
         if is_fetching {
             let api = client.api();
-            let answer = api.map(|api| fetch(api, key.clone()));
+            let (client, fetch) = (client.clone(), fetch.clone());
             let kept = source.kept.clone();
             let (request, handle) = abortable(async move {
-                let result = match answer {
-                    Ok(answer) => answer.await,
-                    Err(error) => Err(error),
+                let (result, from_device) = match api {
+                    Ok(api) => {
+                        let api = client.for_showing(api).await;
+                        let result = fetch(api.clone(), key.clone()).await;
+                        (result, api.from_device())
+                    }
+                    Err(error) => (Err(error), None),
                 };
-                let received_at = js_sys::Date::now() as i64;
                 let result = result.map(Arc::new);
+                if let (Ok(value), Some(from)) = (&result, from_device) {
+                    reach.note_lost();
+                    let snapshot = Snapshot {
+                        key,
+                        value: value.clone(),
+                        received_at: from.kept_at,
+                        is_expired: true,
+                    };
+                    let error = from.instead_of.into();
+                    state.try_update(|state| state.settle_from_device(snapshot, error));
+                    return;
+                }
+                let received_at = js_sys::Date::now() as i64;
                 match &result {
                     Ok(value) => {
                         session.note_success();
@@ -141,10 +166,15 @@ where
                             },
                         );
                     }
+                    Err(error) if error.is_lost_connection() => reach.note_lost(),
                     Err(error) => session.note(error),
                 }
+                let is_found = result.is_ok();
                 // The page may be gone by now.
                 state.try_update(|state| state.settle(key, result, received_at));
+                if is_found {
+                    reach.note_found();
+                }
             });
             running.set_value(Some(handle));
             spawn_local(async move {
@@ -152,7 +182,7 @@ where
                 let _ = request.await;
             });
         }
-        (generation, this_attempt)
+        (generation, this_attempt, returns)
     });
 
     Query { state, attempt }

@@ -82,6 +82,20 @@ impl<K: PartialEq, T> QueryState<K, T> {
         }
     }
 
+    /// No answer came, but this device had kept one: that is a failure with something to show. An answer that
+    /// is shown already stays where it is newer, as a write may have changed it here.
+    pub(super) fn settle_from_device(&mut self, kept: Snapshot<K, T>, error: ApiError) {
+        if self.asked.as_ref() != Some(&kept.key) {
+            return;
+        }
+        self.is_fetching = false;
+        self.error = Some(error);
+        let is_newer = |shown: &Snapshot<K, T>| shown.received_at < kept.received_at;
+        if self.current().is_none_or(is_newer) {
+            self.snapshot = Some(kept);
+        }
+    }
+
     /// The last good answer that may be shown, perhaps of another page of the same list.
     pub fn snapshot(&self) -> Option<&Snapshot<K, T>> {
         self.snapshot.as_ref()
@@ -147,6 +161,25 @@ mod tests {
             Some(Cause::Timeout)
         );
         assert!(!state.is_fetching());
+    }
+
+    #[test]
+    fn an_answer_of_this_device_is_shown_with_the_failure_and_never_over_a_newer_one() {
+        let mut state = State::default();
+        state.ask("a", None, true);
+        state.settle_from_device(snapshot("a", 1), Cause::Offline.into());
+        assert_eq!(state.current().map(|snapshot| *snapshot.value), Some(1));
+        assert!(state.error().is_some() && !state.is_fetching());
+
+        state.ask("a", None, true);
+        state.settle("a", Ok(Arc::new(2)), 7);
+        state.ask("a", state.current().cloned(), true);
+        state.settle_from_device(snapshot("a", 1), Cause::Offline.into());
+        assert_eq!(state.current().map(|snapshot| *snapshot.value), Some(2));
+
+        state.ask("b", None, true);
+        state.settle_from_device(snapshot("a", 1), Cause::Offline.into());
+        assert!(state.snapshot().is_none() && state.is_fetching());
     }
 
     #[test]

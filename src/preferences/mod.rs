@@ -3,6 +3,7 @@
 mod acting_user;
 mod appearance;
 mod language;
+mod offline;
 mod page;
 
 pub use page::PreferencesPage;

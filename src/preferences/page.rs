@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     acting_user::ActingUserChoice, appearance::AppearanceChoice, language::LanguageChoice,
+    offline::OfflineChoice,
 };
 use crate::{
     components::PageHeading,
@@ -24,6 +25,7 @@ pub fn PreferencesPage() -> impl IntoView {
             <AppearanceChoice on_kept />
             <LanguageChoice on_kept />
             <ActingUserChoice on_kept />
+            <OfflineChoice />
             <ShortcutChoice on_kept />
             <RecentsPreference />
             {move || is_refused.get().then(|| view! {
@@ -50,6 +52,27 @@ fn ShortcutChoice(
                 on_change=move |is_on| on_kept.run(preferences.set_shortcuts(is_on))
             />
             <p class="field__hint">{words::shortcuts_hint()}</p>
+        </div>
+    }
+}
+
+/// What was opened lately, and the way to forget it.
+#[component]
+fn RecentsPreference() -> impl IntoView {
+    let recents = Recents::expect();
+    let count = Memo::new(move |_| recents.all().len());
+    view! {
+        <div class="preference" role="group" aria-labelledby="recents-label">
+            <p id="recents-label" class="field__label">{words::recents()}</p>
+            <p class="field__hint" role="status">{move || words::recents_kept(count.get())}</p>
+            <button
+                type="button"
+                class="button"
+                aria-disabled=move || (count.get() == 0).then_some("true")
+                on:click=move |_| recents.clear()
+            >
+                {words::recents_forget()}
+            </button>
         </div>
     }
 }

@@ -23,6 +23,7 @@ mod look_for_it;
 mod menu;
 mod messages;
 mod naughty;
+mod offline;
 mod palette;
 mod selection;
 mod shortcuts;

@@ -11,6 +11,7 @@ use crate::{
     failure::{Failure, Outcome},
     messages, process,
     project::Project,
+    service_worker,
     stamp::{self, Stamp},
     tools,
 };
@@ -56,6 +57,7 @@ pub(crate) fn build(project: &Project) -> Outcome {
     println!("Building the app: about 3 minutes the first time");
     run_trunk(project, &trunk, &wasm_bindgen, &fresh)?;
     messages::put(&project.root, &fresh)?;
+    service_worker::put(&project.root, &fresh)?;
     compress::folder(&fresh)?;
     swap(project, &fresh)?;
     let made = both_stamps(project, &made_of)?;

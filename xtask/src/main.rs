@@ -25,6 +25,7 @@ mod npm;
 mod process;
 mod project;
 mod server;
+mod service_worker;
 mod stamp;
 mod start;
 mod test;

@@ -189,6 +189,10 @@ fn announcement(query: ListQuery, shown: ShownPage) -> Memo<String> {
                 return before.cloned().unwrap_or_default();
             }
             match (state.error(), state.current()) {
+                // The line above the rows says it.
+                (Some(error), Some(_)) if error.is_lost_connection() => {
+                    before.cloned().unwrap_or_default()
+                }
                 (Some(error), _) => explain(error, Subject::InterviewList, way).title,
                 (None, Some(page)) if page.value.rows.is_empty() => words::none_found().to_owned(),
                 (None, Some(_)) => shown

@@ -5,7 +5,9 @@ use std::sync::{
     atomic::{AtomicBool, Ordering},
 };
 
-use callboard::api::{HttpRequest, HttpResponse, Transport, TransportError, TransportFuture};
+use callboard::api::{
+    FromDevice, HttpRequest, HttpResponse, Transport, TransportError, TransportFuture,
+};
 use futures_channel::oneshot;
 
 use super::page::wait_for;
@@ -86,6 +88,20 @@ impl Script {
     /// Waits for a request whose URL contains `part` and answers the newest such one.
     pub async fn answer(&self, part: &str, status: u16, body: &str) {
         self.settle(part, Ok(response(status, body))).await;
+    }
+
+    /// Waits for such a request and answers it as the service worker does without a network: with what was
+    /// kept at that time, Unix milliseconds.
+    pub async fn answer_from_device(&self, part: &str, kept_at: i64, body: &str) {
+        let from_device = FromDevice {
+            kept_at,
+            instead_of: TransportError::Offline,
+        };
+        let kept = HttpResponse {
+            from_device: Some(from_device),
+            ..response(200, body)
+        };
+        self.settle(part, Ok(kept)).await;
     }
 
     /// Waits for such a request and lets it fail without an answer.

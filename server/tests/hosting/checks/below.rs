@@ -60,6 +60,7 @@ fn below_a_path_files_are_where_the_page_says(bench: &Bench) {
     let caching = script.header("cache-control").unwrap();
     assert!(caching.contains("immutable"), "{caching}");
     assert_eq!(get("/style/base.css").text(), "style");
+    assert_eq!(get("/service-worker.js").text(), "worker");
     assert_eq!(get("/missing.js").status, 404);
     for odd in ["/.hidden", "/../beside.txt", "/style/..%2f.hidden"] {
         let answer = get(odd);

@@ -16,6 +16,7 @@ checks![
     head_is_get_without_the_body,
     files_take_no_other_method,
     a_name_with_a_content_hash_is_kept_for_a_year_and_others_are_asked_for,
+    the_service_worker_is_asked_for_every_time_and_works_for_all_pages,
     a_file_that_the_browser_has_is_not_sent_again,
     the_page_that_the_browser_has_is_not_sent_again,
     after_a_deployment_the_page_is_the_new_one,
@@ -188,6 +189,21 @@ fn a_name_with_a_content_hash_is_kept_for_a_year_and_others_are_asked_for(bench:
     for other in ["loader.js", "style/base.css", "robots.txt"] {
         assert_eq!(caching(other).as_deref(), Some("no-cache"), "{other}");
     }
+}
+
+/// It is the one file that a browser goes on using without the page; a stale one would keep a stale app.
+fn the_service_worker_is_asked_for_every_time_and_works_for_all_pages(bench: &Bench) {
+    let answer = bench.get("/service-worker.js", &[]);
+    assert_eq!((answer.status, answer.text()), (200, "worker"));
+    let kind = answer.header("content-type");
+    assert_eq!(kind, Some("text/javascript; charset=utf-8"));
+    assert_eq!(answer.header("cache-control"), Some("no-cache"));
+    // Without it a worker is for the pages beside it, and beside it are all.
+    assert_eq!(answer.header("service-worker-allowed"), None);
+    // Workers are scripts where nothing is said of them, and what they ask for obeys the policy of their own file.
+    let policy = answer.header("content-security-policy").unwrap();
+    assert!(policy.contains("script-src 'self'") && policy.contains("connect-src 'self'"));
+    assert!(!policy.contains("worker-src") && !policy.contains("child-src"));
 }
 
 fn a_file_that_the_browser_has_is_not_sent_again(bench: &Bench) {

@@ -56,6 +56,7 @@ pub(crate) fn write_app(folder: &Path) {
         (&format!("{WASM}.gz"), "wasm in gzip"),
         (SCRIPT, "script"),
         ("loader.js", "loader"),
+        ("service-worker.js", "worker"),
         ("style/base.css", "style"),
         ("icon.svg", "<svg/>"),
         ("site.webmanifest", "{}"),

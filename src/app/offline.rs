@@ -1,0 +1,33 @@
+//! Follows what reading offline depends on: the switch of this device, the connection, and the key.
+
+use std::time::Duration;
+
+use leptos::{ev, prelude::*};
+
+use crate::data::{QueryClient, forget_other_readers, settle_offline_reading};
+
+/// Browsers say "online" as soon as there is a network; names and routes may take a moment more.
+const LOOK_AGAIN: [Duration; 2] = [Duration::from_secs(2), Duration::from_secs(10)];
+
+/// Called once, where the app is made.
+pub(super) fn follow(client: &QueryClient) {
+    settle_offline_reading();
+    let session = client.session();
+    let reading = client.clone();
+    let is_online = window_event_listener(ev::online, move |_| {
+        reading.note_online();
+        for pause in LOOK_AGAIN {
+            let reading = reading.clone();
+            // Asks nothing where the first try has found the server, or the app is gone.
+            set_timeout(move || reading.note_online(), pause);
+        }
+    });
+    on_cleanup(move || is_online.remove());
+    Effect::new(move |before: Option<u32>| {
+        let generation = session.generation();
+        if before.is_some_and(|before| before != generation) {
+            forget_other_readers(session);
+        }
+        generation
+    });
+}
