@@ -6,6 +6,7 @@ mod crash;
 mod focus;
 mod new_version;
 mod not_found;
+mod parts;
 mod shell;
 
 use leptos::{mount::mount_to, prelude::*};
@@ -19,18 +20,15 @@ use wasm_bindgen::JsCast;
 use self::{not_found::NotFoundPage, shell::Shell};
 use crate::{
     api::ApiClient,
-    components::{Clock, ReturnPlace},
-    connect::ConnectPage,
+    components::{Clock, LazyPage, ReturnPlace},
     data::{Batch, Lookups, Preferences, QueryClient},
     interviews::{
         actions::{ArchiveDesk, BulkActions, CopyDesk},
-        detail::InterviewPage,
-        editor::{DraftShelf, DraftsPage, EditInterviewPage, NewInterviewPage},
+        editor::DraftShelf,
         list::InterviewListPage,
         selection::Selection,
-        transfer::{ImportDesk, ImportPage},
+        transfer::ImportDesk,
     },
-    preferences::PreferencesPage,
     routes::{self, ListView},
     session::{self, Session},
     ui::Toaster,
@@ -87,13 +85,13 @@ pub fn App(
                 <Routes fallback=NotFoundPage>
                     <Route path=path!("/") view=Home />
                     <Route path=path!("/interviews") view=InterviewListPage />
-                    <Route path=path!("/interviews/new") view=NewInterviewPage />
-                    <Route path=path!("/interviews/:interview") view=InterviewPage />
-                    <Route path=path!("/interviews/:interview/edit") view=EditInterviewPage />
-                    <Route path=path!("/drafts") view=DraftsPage />
-                    <Route path=path!("/import") view=ImportPage />
-                    <Route path=path!("/connect") view=ConnectPage />
-                    <Route path=path!("/preferences") view=PreferencesPage />
+                    <Route path=path!("/interviews/new") view=|| view! { <LazyPage part=parts::NEW /> } />
+                    <Route path=path!("/interviews/:interview") view=|| view! { <LazyPage part=parts::DETAIL /> } />
+                    <Route path=path!("/interviews/:interview/edit") view=|| view! { <LazyPage part=parts::EDIT /> } />
+                    <Route path=path!("/drafts") view=|| view! { <LazyPage part=parts::DRAFTS /> } />
+                    <Route path=path!("/import") view=|| view! { <LazyPage part=parts::IMPORT /> } />
+                    <Route path=path!("/connect") view=|| view! { <LazyPage part=parts::CONNECT /> } />
+                    <Route path=path!("/preferences") view=|| view! { <LazyPage part=parts::PREFERENCES /> } />
                 </Routes>
             </Shell>
         </Router>

@@ -3,6 +3,7 @@
 mod clock;
 mod external_link;
 mod keyword_list;
+mod lazy;
 mod look_for_it;
 mod lookup_name;
 mod page_heading;
@@ -19,6 +20,7 @@ mod unknown_list;
 pub use clock::Clock;
 pub use external_link::ExternalLink;
 pub use keyword_list::KeywordList;
+pub use lazy::{LazyPage, LazyPart, Loading, MakeView, lazy_part};
 pub use look_for_it::{LookForIt, search_for};
 pub use lookup_name::LookupName;
 pub use page_heading::PageHeading;
