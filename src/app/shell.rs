@@ -7,11 +7,13 @@ use super::{
     account::{AccountBox, SessionEnded},
     address_bar, focus,
     new_version::NewVersion,
+    parts,
 };
 use crate::{
-    connect::ConnectDialog,
+    components::LazyDialog,
+    data::Batch,
     interviews::{
-        actions::{BatchDock, BulkDialogs, CopyDialog, LeftBehind},
+        actions::{BatchDock, BulkActions, CopyDesk, LeftBehind},
         editor::DraftsLink,
     },
     routes::{self, CONNECT, INTERVIEWS, ListView, PREFERENCES},
@@ -27,9 +29,11 @@ pub(super) fn Shell(
 ) -> impl IntoView {
     let session = Session::expect();
     let path = use_location().pathname;
+    let (copy, bulk, batch) = (CopyDesk::expect(), BulkActions::expect(), Batch::expect());
     address_bar::keep_true();
     focus::follow_navigation();
     focus::catch_lost();
+    parts::fetch_ahead();
     let current = move |at: &'static str| {
         let at = routes::address(at);
         move || {
@@ -70,10 +74,24 @@ pub(super) fn Shell(
         <LeftBehind />
         <BatchDock />
         <main id="main" tabindex="-1">{children()}</main>
-        <CopyDialog />
-        <BulkDialogs />
+        <LazyDialog
+            part=parts::COPY
+            is_wanted=Signal::derive(move || copy.is_open())
+            on_failed=move |()| copy.close()
+        />
+        <LazyDialog
+            part=parts::BULK
+            is_wanted=Signal::derive(move || bulk.is_any_open() || batch.job().is_some())
+            on_failed=move |()| bulk.close_any()
+        />
         <Toasts />
-        {(session.way() == Way::OwnKey).then(|| view! { <ConnectDialog /> })}
+        {(session.way() == Way::OwnKey).then(|| view! {
+            <LazyDialog
+                part=parts::CONNECT_DIALOG
+                is_wanted=Signal::derive(move || session.prompt().is_some())
+                on_failed=move |()| session.stop_asking()
+            />
+        })}
     }
 }
 

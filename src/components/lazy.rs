@@ -8,8 +8,6 @@ use std::{future::Future, pin::Pin};
 use futures_util::FutureExt;
 use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
 
-use crate::ui::{Notice, NoticeKind, SkeletonRows};
-
 /// Makes the view of a part; comes with the part's code.
 pub type MakeView = fn() -> AnyView;
 
@@ -25,9 +23,43 @@ pub struct LazyPart {
 }
 
 impl LazyPart {
+    /// Loads it and says how that stands, now and later; at once where it was loaded before.
+    pub(super) fn load_into(self, state: RwSignal<LoadState>) {
+        let mut loading = (self.load)();
+        // What is there already must not flicker.
+        match loading.as_mut().now_or_never() {
+            Some(loaded) => state.set(LoadState::of(loaded)),
+            None => {
+                state.set(LoadState::Loading);
+                spawn_local(async move {
+                    let loaded = loading.await;
+                    // Who waited for it may be gone.
+                    state.try_set(LoadState::of(loaded));
+                });
+            }
+        }
+    }
+
     /// Fetches it ahead, so that nobody waits for it later. A failure is for those who open it.
     pub async fn prefetch(self) {
         let _ = (self.load)().await;
+    }
+}
+
+/// Where the loading of a part stands.
+#[derive(Clone, Copy)]
+pub(super) enum LoadState {
+    /// Not there yet.
+    Loading,
+    /// It did not come.
+    Failed,
+    /// It is there.
+    There(MakeView),
+}
+
+impl LoadState {
+    fn of(loaded: Result<MakeView, SplitLoaderError>) -> Self {
+        loaded.map_or(Self::Failed, Self::There)
     }
 }
 
@@ -64,71 +96,3 @@ macro_rules! lazy_part {
     };
 }
 pub use lazy_part;
-
-/// Where the loading of a part stands.
-#[derive(Clone, Copy)]
-enum State {
-    Loading,
-    Failed,
-    There(MakeView),
-}
-
-/// A page that comes with a part: bars until it is there, and what to do when it does not come.
-#[component]
-pub fn LazyPage(
-    /// Which.
-    part: LazyPart,
-) -> impl IntoView {
-    let state = RwSignal::new(State::Loading);
-    let load = move || {
-        let mut loading = (part.load)();
-        // What is there already must not flicker.
-        match loading.as_mut().now_or_never() {
-            Some(loaded) => state.set(outcome(loaded)),
-            None => {
-                state.set(State::Loading);
-                spawn_local(async move {
-                    let loaded = loading.await;
-                    // The page may have been left meanwhile.
-                    state.try_set(outcome(loaded));
-                });
-            }
-        }
-    };
-    load();
-    move || match state.get() {
-        State::There(make) => make(),
-        State::Loading => view! {
-            <div class="page"><SkeletonRows rows=6 label="Loading the page" /></div>
-        }
-        .into_any(),
-        State::Failed => view! {
-            <div class="page">
-                <Notice kind=NoticeKind::Error>
-                    <p class="notice__title">"This page could not be loaded"</p>
-                    <p>
-                        "Check the network and try again. When a newer version of Callboard is here, "
-                        "reloading helps. What you have typed is kept on this device."
-                    </p>
-                    <p class="notice__actions">
-                        <button type="button" class="button button--primary" on:click=move |_| load()>
-                            "Try again"
-                        </button>
-                        " "
-                        <button type="button" class="button" on:click=|_| reload()>"Reload the page"</button>
-                    </p>
-                </Notice>
-            </div>
-        }
-        .into_any(),
-    }
-}
-
-fn outcome(loaded: Result<MakeView, SplitLoaderError>) -> State {
-    loaded.map_or(State::Failed, State::There)
-}
-
-fn reload() {
-    // A browser that refuses leaves the page as it is.
-    let _ = window().location().reload();
-}
