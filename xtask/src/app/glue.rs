@@ -10,15 +10,23 @@ pub(super) const LINK: &str = "__wasm_split.js";
 
 /// `js` imports `link`, which imports a function of `js`; both imports become what they stand for.
 pub(super) fn join(js: &str, link: &str) -> Outcome<String> {
-    let import = js
-        .lines()
-        .find(|line| line.starts_with("import ") && line.contains(LINK))
-        .ok_or_else(|| unknown("wasm-bindgen's script does not import the loader of the parts"))?;
-    let name = import
-        .strip_prefix("import * as ")
-        .and_then(|rest| rest.split_once(" from "))
-        .map(|(name, _)| name)
-        .ok_or_else(|| unknown("wasm-bindgen's script imports the loader in another way"))?;
+    let mut script = String::new();
+    let mut names = Vec::new();
+    for line in js.lines() {
+        // One line for each function of the loader, all with the same right side.
+        if line.starts_with("import ") && line.contains(LINK) {
+            let import = line.strip_prefix("import * as ");
+            names.extend(import.and_then(|rest| Some(rest.split_once(" from ")?.0)));
+        } else {
+            script += line;
+            script.push('\n');
+        }
+    }
+    if names.is_empty() {
+        return Err(unknown(
+            "wasm-bindgen's script does not import the loader of the parts",
+        ));
+    }
     let mut loader = String::new();
     let mut exports = Vec::new();
     for line in link.lines() {
@@ -38,12 +46,11 @@ pub(super) fn join(js: &str, link: &str) -> Outcome<String> {
     if exports.is_empty() {
         return Err(unknown("the loader of the parts loads none"));
     }
-    let js = js.replacen(import, "", 1);
-    Ok(format!(
-        "{}\n{loader}const {name} = {{ {} }};\n",
-        js.trim_start(),
-        exports.join(", ")
-    ))
+    let exports = exports.join(", ");
+    for name in names {
+        loader += &format!("const {name} = {{ {exports} }};\n");
+    }
+    Ok(script + &loader)
 }
 
 fn unknown(what: &str) -> Failure {
@@ -54,7 +61,8 @@ fn unknown(what: &str) -> Failure {
 mod tests {
     use super::*;
 
-    const JS: &str = "import * as import1 from \"./__wasm_split.js\"\nexport { initSync };\n";
+    const JS: &str = "import * as import1 from \"./__wasm_split.js\"\n\
+        import * as import2 from \"./__wasm_split.js\"\nexport { initSync };\n";
     const LINK_JS: &str = "import { initSync } from \"./callboard.js\";\n\nfunction makeLoad() {}\n\
         export const __wasm_split_load_a = makeLoad(() => {\n});\n";
 
@@ -63,9 +71,10 @@ mod tests {
         let joined = join(JS, LINK_JS).expect("they are as expected");
         assert_eq!(
             joined,
-            "export { initSync };\n\n\nfunction makeLoad() {}\n\
+            "export { initSync };\n\nfunction makeLoad() {}\n\
              const __wasm_split_load_a = makeLoad(() => {\n});\n\
-             const import1 = { __wasm_split_load_a };\n"
+             const import1 = { __wasm_split_load_a };\n\
+             const import2 = { __wasm_split_load_a };\n"
         );
     }
 
