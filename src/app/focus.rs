@@ -18,6 +18,8 @@ struct LastFocus {
     homes: Vec<HtmlElement>,
 }
 
+/// The heading of the page; that of the crash page stands elsewhere.
+const PAGE_HEADING: &str = "#main h1";
 /// What can take the focus over.
 const HOME: &str = "[tabindex=\"-1\"]:not(main)";
 /// The heading of such a place, where it has one that can take the focus.
@@ -43,7 +45,7 @@ pub(super) fn follow_navigation() {
                     return;
                 }
                 if has_heading() {
-                    focus("main h1");
+                    focus(PAGE_HEADING);
                 } else {
                     AWAITED_FROM.set(active);
                 }
@@ -58,7 +60,7 @@ fn is_in_main(element: Option<&Element>) -> bool {
 }
 
 fn has_heading() -> bool {
-    matches!(document().query_selector("main h1"), Ok(Some(_)))
+    matches!(document().query_selector(PAGE_HEADING), Ok(Some(_)))
 }
 
 /// The heading of a page that came late, unless the person has gone elsewhere meanwhile.
@@ -70,7 +72,7 @@ fn focus_awaited() {
     let has_stayed = is_nowhere() || AWAITED_FROM.take() == active;
     AWAITED_FROM.set(None);
     if has_stayed {
-        focus("main h1");
+        focus(PAGE_HEADING);
     }
 }
 
@@ -142,7 +144,7 @@ fn is_lost() -> bool {
 fn bring_home() {
     let homes = LAST.take().map(|last| last.homes).unwrap_or_default();
     let Some(home) = homes.into_iter().find(|home| home.is_connected()) else {
-        return focus("main h1");
+        return focus(PAGE_HEADING);
     };
     // The heading of a place says what stands there now.
     let heading = home.query_selector(HEADING).ok().flatten();

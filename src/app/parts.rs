@@ -107,7 +107,7 @@ pub(super) fn fetch_ahead() {
 /// Whether the page shows a heading and waits for nothing.
 fn is_at_rest() -> bool {
     let finds = |selector| matches!(document().query_selector(selector), Ok(Some(_)));
-    finds("main h1") && !finds("main [aria-busy=\"true\"]")
+    finds("#main h1") && !finds("#main [aria-busy=\"true\"]")
 }
 
 fn saves_data() -> bool {

@@ -20,6 +20,10 @@ pub fn LazyDialog(
 ) -> impl IntoView {
     let state = RwSignal::new(LoadState::Loading);
     let toaster = Toaster::expect();
+    // Without the cut it is there anyway.
+    if cfg!(not(feature = "split")) {
+        part.load_into(state);
+    }
     let is_wanted = Memo::new(move |_| is_wanted.get());
     let is_there = move || state.with_untracked(|state| matches!(state, LoadState::There(_)));
     Effect::new(move |_| {
