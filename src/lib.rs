@@ -16,6 +16,7 @@
 //! | [`storage`] | what outlives a page: the tab's storage and this device's |
 //! | [`api`] | HTTP: endpoints, transport, JSON |
 //! | [`model`] | the API's words as values |
+//! | [`messages`] | every word that a person reads, in the language of the page; any room that shows something may use it |
 //!
 //! # Who may import whom
 //!
@@ -48,6 +49,7 @@ pub mod components;
 pub mod connect;
 pub mod data;
 pub mod interviews;
+pub mod messages;
 pub mod model;
 pub mod preferences;
 pub mod routes;

@@ -8,6 +8,7 @@ mod new_version;
 mod not_found;
 mod parts;
 mod shell;
+mod words;
 
 use leptos::{mount::mount_to, prelude::*};
 use leptos_router::{
@@ -16,6 +17,7 @@ use leptos_router::{
     path,
 };
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 
 use self::{not_found::NotFoundPage, shell::Shell};
 use crate::{
@@ -34,9 +36,21 @@ use crate::{
     ui::Toaster,
 };
 
-/// Puts the app into the page; from here on a panic shows the crash page.
+/// Puts the app into the page as soon as its words are there; from here on a panic shows the crash page.
 pub fn start() {
     crash::install();
+    spawn_local(async {
+        match words::of_page().await {
+            Ok(()) => show(),
+            Err(error) => {
+                web_sys::console::error_1(&error);
+                crash::show();
+            }
+        }
+    });
+}
+
+fn show() {
     let place = document()
         .get_element_by_id("app")
         .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());

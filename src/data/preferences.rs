@@ -2,10 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::{model::UserId, storage::Place};
+use crate::{messages::Language, model::UserId, storage::Place};
 
 /// Where this device keeps the acting user.
 const ACTING_USER: &str = "callboard.acting-user";
+
+/// Where this device keeps the language; `loader.js` reads it before the program runs.
+const LANGUAGE: &str = "callboard.language";
 
 /// Preferences; they live above the routes.
 #[derive(Clone, Copy)]
@@ -51,5 +54,21 @@ impl Preferences {
         };
         self.acting_user.set(user);
         is_kept
+    }
+
+    /// The language that was chosen here; `None` leaves it to the browser.
+    pub fn language(self) -> Option<Language> {
+        Language::of_code(&Place::Device.read(LANGUAGE)?)
+    }
+
+    /// Chooses a language for the next load of the page. `false` when the browser refused to keep it.
+    pub fn set_language(self, language: Option<Language>) -> bool {
+        match language {
+            Some(language) => Place::Device.write(LANGUAGE, language.code()),
+            None => {
+                Place::Device.remove(LANGUAGE);
+                true
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! What a person prefers on this device.
 
+mod language;
 mod page;
 
 pub use page::PreferencesPage;

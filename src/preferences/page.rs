@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::language::LanguageChoice;
 use crate::{
     components::PageHeading,
     data::{LookupState, Lookups, Preferences},
+    messages::preferences as words,
     model::{User, UserId},
     ui::{Notice, NoticeKind},
 };
@@ -25,16 +27,17 @@ pub fn PreferencesPage() -> impl IntoView {
     };
     view! {
         <div class="page page--narrow">
-            <PageHeading title="Preferences".to_owned() />
-            <p class="quiet">"Kept on this device, for every tab."</p>
+            <PageHeading title=words::title().to_owned() />
+            <p class="quiet">{words::kept_here()}</p>
+            <LanguageChoice is_refused />
             <div class="preference">
-                <label class="field__label" for="acting-user">"Acting user"</label>
+                <label class="field__label" for="acting-user">{words::acting_user()}</label>
                 <p id="acting-user-hint" class="field__hint">
-                    "Named to the API as the one who archives an interview. A key does not say who is using it."
+                    {words::acting_user_hint()}
                 </p>
                 {move || match state.get() {
                     LookupState::Waiting => {
-                        view! { <p class="quiet">"Loading people…"</p> }.into_any()
+                        view! { <p class="quiet">{words::acting_user_loading()}</p> }.into_any()
                     }
                     LookupState::Known(users) => view! {
                         <select id="acting-user" class="input" aria-describedby="acting-user-hint" on:change=choose>
@@ -46,7 +49,7 @@ pub fn PreferencesPage() -> impl IntoView {
                         let id = preferences.acting_user().map(|id| id.as_str().to_owned());
                         view! {
                             <p class="field__hint">
-                                "The list of people is not available. Paste a user’s id, or leave this empty."
+                                {words::acting_user_unavailable()}
                             </p>
                             <input
                                 id="acting-user"
@@ -64,7 +67,7 @@ pub fn PreferencesPage() -> impl IntoView {
             </div>
             {move || is_refused.get().then(|| view! {
                 <Notice kind=NoticeKind::Warning>
-                    <p>"The browser did not keep this. It holds until the page is reloaded."</p>
+                    <p>{words::not_kept()}</p>
                 </Notice>
             })}
         </div>
@@ -77,7 +80,7 @@ fn options(users: Vec<User>, chosen: Option<UserId>) -> impl IntoView {
         .as_ref()
         .filter(|id| users.iter().all(|user| user.id != **id))
         .map(|id| {
-            let text = format!("{} (not in the list)", id.as_str());
+            let text = words::acting_user_not_in_list(id.as_str());
             view! { <option value=id.as_str().to_owned() selected=true>{text}</option> }
         });
     let known = users
@@ -90,7 +93,7 @@ fn options(users: Vec<User>, chosen: Option<UserId>) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <option value="">"Nobody in particular"</option>
+        <option value="">{words::acting_user_nobody()}</option>
         {unknown}
         {known}
     }

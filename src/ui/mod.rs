@@ -9,7 +9,6 @@ mod empty_state;
 mod field;
 mod focus;
 mod icon;
-pub mod intl;
 mod keys;
 mod menu;
 mod notice;
@@ -25,6 +24,7 @@ mod token_field;
 mod token_list;
 mod tokens;
 
+pub use crate::messages::intl;
 pub use combobox::{ComboOption, Combobox};
 pub use copy_button::CopyButton;
 pub use debounce::Debounce;

@@ -22,13 +22,17 @@ pub(crate) struct Options {
     dist: Option<PathBuf>,
 }
 
+/// Of the words one language is fetched, and they weigh about the same.
+const WORDS: &str = "messages-";
+const COUNTED_WORDS: &str = "messages-en-";
+
 /// One file of the app.
 #[derive(Debug, PartialEq, Eq)]
 struct Weight {
     name: String,
     raw: u64,
     brotli: u64,
-    /// Whether the page itself names it.
+    /// Whether the page itself names it: then everybody fetches it.
     is_first: bool,
 }
 
@@ -55,7 +59,9 @@ fn weigh(dist: &Path) -> Outcome<Vec<Weight>> {
         }
         let raw = length(&path).unwrap_or_default();
         let brotli = length(&dist.join(format!("{name}{COMPRESSED}"))).unwrap_or(raw);
-        let is_first = name == "index.html" || page.contains(&format!("/{name}\""));
+        let is_for_others = name.starts_with(WORDS) && !name.starts_with(COUNTED_WORDS);
+        let is_first =
+            !is_for_others && (name == "index.html" || page.contains(&format!("/{name}\"")));
         weights.push(Weight {
             name,
             raw,

@@ -5,6 +5,7 @@
 //! | --- | --- |
 //! | `program` | cargo, the cut into parts, wasm-bindgen |
 //! | `glue`, `sections` | what is left over from those tools: two scripts, names and relocations |
+//! | `messages` | the words, one table a language |
 //! | `page`, `styles` | `index.html` with the files that it names, the style sheets as one |
 //! | `files` | the folder, in which names change with content |
 //!
@@ -15,6 +16,7 @@
 
 mod files;
 mod glue;
+mod messages;
 mod page;
 mod program;
 mod sections;
@@ -46,7 +48,7 @@ pub(crate) enum Kind {
 
 /// Folders and root files that the app is made of. The other members of the workspace are not:
 /// a change in the server builds no app. What builds the app is part of it.
-const SOURCE_FOLDERS: [&str; 4] = ["src", "style", "assets", "xtask/src/app"];
+const SOURCE_FOLDERS: [&str; 5] = ["src", "messages", "style", "assets", "xtask/src/app"];
 const SOURCE_EXTENSIONS: [&str; 10] = [
     "css",
     "html",
@@ -104,8 +106,7 @@ fn make(project: &Project, wasm_bindgen: &Path, kind: Kind, to: &Path) -> Outcom
     remove(&fresh)?;
     let mut dist = Dist::new(&fresh)?;
     program::make(project, wasm_bindgen, kind, &mut dist)?;
-    // Whatever else is made, and not taken from the project as it is, is added here, before the page that
-    // names it.
+    messages::add(&project.root, &mut dist)?;
     page::make(&project.root, &mut dist)?;
     if kind == Kind::Shipped {
         compress::folder(&fresh)?;

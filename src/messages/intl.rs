@@ -1,12 +1,14 @@
 //! Words for times, numbers and languages, by the browser's own `Intl`: no byte of ours is spent on them.
 //!
-//! The interface is English, so an English locale of the browser (such as `en-GB`) decides how dates look;
-//! any other would mix two languages in one sentence.
+//! A locale of the browser in the language of the page (such as `en-GB`) decides how dates look; any other would mix two
+//! languages in one sentence.
 
 use std::cell::RefCell;
 
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
+
+use super::Language;
 
 thread_local! {
     static FORMATS: RefCell<Option<Formats>> = const { RefCell::new(None) };
@@ -22,10 +24,14 @@ struct Formats {
 
 impl Formats {
     fn new() -> Self {
-        let preferred = web_sys::window().and_then(|window| window.navigator().language());
+        let language = Language::current().code();
+        let preferred = web_sys::window().map(|window| window.navigator().languages());
         let locale = preferred
-            .filter(|tag| tag.starts_with("en"))
-            .unwrap_or_else(|| "en".to_owned());
+            .iter()
+            .flat_map(Array::iter)
+            .filter_map(|tag| tag.as_string())
+            .find(|tag| tag.split('-').next() == Some(language))
+            .unwrap_or_else(|| language.to_owned());
         let locales = Array::of1(&JsValue::from(locale));
         let exact = Intl::DateTimeFormat::new(
             &locales,
@@ -78,8 +84,11 @@ pub fn count(count: usize) -> String {
     number(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
-/// A number with the locale's separators.
+/// A number with the locale's separators; its digits alone where there is no browser to ask.
 pub fn number(value: u32) -> String {
+    if cfg!(not(target_arch = "wasm32")) {
+        return value.to_string();
+    }
     with(|formats| {
         formats
             .number
@@ -90,7 +99,7 @@ pub fn number(value: u32) -> String {
     })
 }
 
-/// The English name of a language code such as `pt-BR`; the code itself where there is none.
+/// The name of a language code, in the language of the page, such as `pt-BR`; the code itself where there is none.
 pub fn language_name(code: &str) -> String {
     with(|formats| {
         // `of` throws on what is no language tag at all.
