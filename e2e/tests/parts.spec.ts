@@ -64,7 +64,7 @@ test("a dialog that does not come is said, and opens the next time", async ({ pa
   await ListPage.open(page, server);
   const button = page.getByRole("button", { name: "Export…" });
   await button.click();
-  await expect(page.getByText("This could not be loaded.").first()).toBeVisible();
+  await expect(page.getByText("This could not be loaded.").filter({ visible: true })).toHaveCount(1);
   await page.unroute(work);
   await button.click();
   await expect(page.getByRole("dialog", { name: "Export all interviews" })).toBeVisible();
