@@ -46,6 +46,13 @@
 //! lets only a [`model::ValidDraft`] through, [`model::InterviewPatch::between`] takes the difference to what
 //! was loaded, a preview shows it, and a fresh read finds out whether somebody else was quicker. Then
 //! [`data::Mutation`] carries it out once; what the API answered is compared with what was sent.
+//!
+//! # Parts
+//!
+//! The list is the page that people wait for, so the program that is loaded first has the list and little
+//! else. Every other page, and every dialog that does much, is a [`components::LazyPart`]: the release build
+//! cuts the program there, and the pieces come when they are opened or when nothing else is to do (the app's
+//! `parts`). `cargo xtask bytes` tells what each weighs.
 
 pub mod api;
 pub mod app;

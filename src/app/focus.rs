@@ -18,6 +18,8 @@ struct LastFocus {
     homes: Vec<HtmlElement>,
 }
 
+/// The heading of the page; that of the crash page stands elsewhere.
+const PAGE_HEADING: &str = "#main h1";
 /// What can take the focus over.
 const HOME: &str = "[tabindex=\"-1\"]:not(main)";
 /// The heading of such a place, where it has one that can take the focus.
@@ -25,6 +27,8 @@ const HEADING: &str = ":scope > h2[tabindex=\"-1\"]";
 
 thread_local! {
     static LAST: RefCell<Option<LastFocus>> = const { RefCell::new(None) };
+    /// The control that led to a page which has no heading yet: the page is still on its way.
+    static AWAITED_FROM: RefCell<Option<Element>> = const { RefCell::new(None) };
 }
 
 /// After a navigation the focus goes to the new page's heading, which also announces it, unless the page
@@ -35,17 +39,41 @@ pub(super) fn follow_navigation() {
         let now = path.get();
         if before.is_some_and(|before| before != now && before != routes::address(routes::HOME)) {
             request_animation_frame(|| {
-                let is_placed = document()
-                    .active_element()
-                    .and_then(|element| element.closest("main").ok().flatten())
-                    .is_some();
-                if !is_placed {
-                    focus("main h1");
+                AWAITED_FROM.set(None);
+                let active = document().active_element();
+                if is_in_main(active.as_ref()) {
+                    return;
+                }
+                if has_heading() {
+                    focus(PAGE_HEADING);
+                } else {
+                    AWAITED_FROM.set(active);
                 }
             });
         }
         now
     });
+}
+
+fn is_in_main(element: Option<&Element>) -> bool {
+    element.is_some_and(|element| matches!(element.closest("main"), Ok(Some(_))))
+}
+
+fn has_heading() -> bool {
+    matches!(document().query_selector(PAGE_HEADING), Ok(Some(_)))
+}
+
+/// The heading of a page that came late, unless the person has gone elsewhere meanwhile.
+fn focus_awaited() {
+    if AWAITED_FROM.with_borrow(Option::is_none) || !has_heading() {
+        return;
+    }
+    let active = document().active_element();
+    let has_stayed = is_nowhere() || AWAITED_FROM.take() == active;
+    AWAITED_FROM.set(None);
+    if has_stayed {
+        focus(PAGE_HEADING);
+    }
 }
 
 /// Catches the focus that a vanished control has lost, for as long as the present owner lives.
@@ -59,6 +87,7 @@ pub(super) fn catch_lost() {
         }
     });
     let changes = Changes::watch(|| {
+        focus_awaited();
         if is_lost() {
             // The page may be about to place the focus itself: it has a frame for that.
             request_animation_frame(|| {
@@ -97,12 +126,15 @@ fn homes_of(control: &Element) -> Vec<HtmlElement> {
     homes
 }
 
-fn is_lost() -> bool {
+fn is_nowhere() -> bool {
     let document = document();
-    let is_nowhere = document
+    document
         .active_element()
-        .is_none_or(|active| document.body().is_some_and(|body| *active == **body));
-    is_nowhere
+        .is_none_or(|active| document.body().is_some_and(|body| *active == **body))
+}
+
+fn is_lost() -> bool {
+    is_nowhere()
         && LAST.with_borrow(|last| {
             last.as_ref()
                 .is_some_and(|last| !last.control.is_connected())
@@ -112,7 +144,7 @@ fn is_lost() -> bool {
 fn bring_home() {
     let homes = LAST.take().map(|last| last.homes).unwrap_or_default();
     let Some(home) = homes.into_iter().find(|home| home.is_connected()) else {
-        return focus("main h1");
+        return focus(PAGE_HEADING);
     };
     // The heading of a place says what stands there now.
     let heading = home.query_selector(HEADING).ok().flatten();

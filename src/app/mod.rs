@@ -9,6 +9,7 @@ mod focus;
 mod new_version;
 mod not_found;
 mod offline;
+mod parts;
 mod shell;
 mod shortcut_help;
 mod words;
@@ -27,20 +28,16 @@ use wasm_bindgen_futures::spawn_local;
 use self::{development::DevelopmentRoutes, not_found::NotFoundPage, shell::Shell};
 use crate::{
     api::ApiClient,
-    components::{Clock, Commands, ReturnPlace},
-    connect::ConnectPage,
+    components::{Clock, Commands, LazyPage, ReturnPlace},
     data::{Batch, Calls, Lookups, PlannedWrites, Preferences, QueryClient, Recents},
     inspector::Inspector,
     interviews::{
         actions::{ArchiveDesk, BulkActions, CopyDesk},
-        compare::ComparePage,
-        detail::InterviewPage,
-        editor::{DraftShelf, DraftsPage, EditInterviewPage, NewInterviewPage},
+        editor::DraftShelf,
         list::InterviewListPage,
         selection::Selection,
-        transfer::{ImportDesk, ImportPage},
+        transfer::ImportDesk,
     },
-    preferences::PreferencesPage,
     routes::{self, ListView},
     session::{self, Session},
     ui::Toaster,
@@ -117,14 +114,14 @@ pub fn App(
                 <Routes fallback=NotFoundPage>
                     <Route path=path!("/") view=Home />
                     <Route path=path!("/interviews") view=InterviewListPage />
-                    <Route path=path!("/interviews/new") view=NewInterviewPage />
-                    <Route path=path!("/interviews/:interview") view=InterviewPage />
-                    <Route path=path!("/interviews/:interview/edit") view=EditInterviewPage />
-                    <Route path=path!("/drafts") view=DraftsPage />
-                    <Route path=path!("/import") view=ImportPage />
-                    <Route path=path!("/compare") view=ComparePage />
-                    <Route path=path!("/connect") view=ConnectPage />
-                    <Route path=path!("/preferences") view=PreferencesPage />
+                    <Route path=path!("/interviews/new") view=|| view! { <LazyPage part=parts::NEW /> } />
+                    <Route path=path!("/interviews/:interview") view=|| view! { <LazyPage part=parts::DETAIL /> } />
+                    <Route path=path!("/interviews/:interview/edit") view=|| view! { <LazyPage part=parts::EDIT /> } />
+                    <Route path=path!("/drafts") view=|| view! { <LazyPage part=parts::DRAFTS /> } />
+                    <Route path=path!("/import") view=|| view! { <LazyPage part=parts::IMPORT /> } />
+                    <Route path=path!("/compare") view=|| view! { <LazyPage part=parts::COMPARE /> } />
+                    <Route path=path!("/connect") view=|| view! { <LazyPage part=parts::CONNECT /> } />
+                    <Route path=path!("/preferences") view=|| view! { <LazyPage part=parts::PREFERENCES /> } />
                     <DevelopmentRoutes />
                 </Routes>
             </Shell>

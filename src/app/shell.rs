@@ -7,14 +7,15 @@ use super::{
     account::{AccountBox, SessionEnded},
     address_bar, focus,
     new_version::NewVersion,
+    parts,
     shortcut_help::ShortcutHelp,
 };
 use crate::{
-    components::{Commands, listen_for_shortcuts},
-    connect::ConnectDialog,
-    inspector::{InspectorButton, InspectorPanel},
+    components::{Commands, LazyDialog, listen_for_shortcuts},
+    data::Batch,
+    inspector::{Inspector, InspectorButton},
     interviews::{
-        actions::{BatchDock, BulkDialogs, CopyDialog, LeftBehind},
+        actions::{BatchDock, BulkActions, CopyDesk, LeftBehind},
         editor::DraftsLink,
     },
     messages::shell as words,
@@ -32,11 +33,14 @@ pub(super) fn Shell(
 ) -> impl IntoView {
     let session = Session::expect();
     let path = use_location().pathname;
+    let (copy, bulk, batch) = (CopyDesk::expect(), BulkActions::expect(), Batch::expect());
     address_bar::keep_true();
     focus::follow_navigation();
     focus::catch_lost();
     listen_for_shortcuts(Commands::expect());
     let palette = Palette::new();
+    let inspector = Inspector::expect();
+    parts::fetch_ahead();
     let current = move |at: &'static str| {
         let at = routes::address(at);
         move || {
@@ -79,13 +83,31 @@ pub(super) fn Shell(
         <LeftBehind />
         <BatchDock />
         <main id="main" tabindex="-1">{children()}</main>
-        <CopyDialog />
-        <BulkDialogs />
+        <LazyDialog
+            part=parts::COPY
+            is_wanted=Signal::derive(move || copy.is_open())
+            on_failed=move |()| copy.close()
+        />
+        <LazyDialog
+            part=parts::BULK
+            is_wanted=Signal::derive(move || bulk.is_any_open() || batch.job().is_some())
+            on_failed=move |()| bulk.close_any()
+        />
         <ShortcutHelp />
         <PaletteDialog palette />
-        <InspectorPanel />
+        <LazyDialog
+            part=parts::INSPECTOR
+            is_wanted=Signal::derive(move || inspector.is_open())
+            on_failed=move |()| inspector.close()
+        />
         <Toasts />
-        {(session.way() == Way::OwnKey).then(|| view! { <ConnectDialog /> })}
+        {(session.way() == Way::OwnKey).then(|| view! {
+            <LazyDialog
+                part=parts::CONNECT_DIALOG
+                is_wanted=Signal::derive(move || session.prompt().is_some())
+                on_failed=move |()| session.stop_asking()
+            />
+        })}
     }
 }
 

@@ -1,8 +1,8 @@
-//! The commands of the project: `cargo xtask start`, `cargo xtask test` and `cargo xtask dist`.
+//! The commands of the project: `cargo xtask start`, `build`, `bytes`, `test` and `dist`.
 //!
 //! # Rooms
 //!
-//! - `start`, `test`, `dist`: what the commands do, step by step; `archive` is how `dist` packs
+//! - `start`, `build`, `bytes`, `test`, `dist`: what the commands do, step by step; `archive` is how `dist` packs
 //! - `app`, `server`: the two things that are built; `stamp` and `compress` belong to the app
 //! - `tools`, `browser`, `hosts`, `npm`, `apt`: what must be on the machine, and how it gets there
 //! - `project`, `process`, `disk`, `version`, `failure`: folders, child processes, free space,
@@ -15,12 +15,13 @@ mod app;
 mod apt;
 mod archive;
 mod browser;
+mod build;
+mod bytes;
 mod compress;
 mod disk;
 mod dist;
 mod failure;
 mod hosts;
-mod messages;
 mod npm;
 mod process;
 mod project;
@@ -57,6 +58,10 @@ enum Command {
     /// The build tools go into target/tools of the project. Nothing changed: it is up again in
     /// seconds. Ctrl+C stops it.
     Start(start::Options),
+    /// Build the app alone, for a look at it or for a host that has its own web server
+    Build(build::Options),
+    /// Print what the built app weighs: file by file, and what a first load fetches
+    Bytes(bytes::Options),
     /// Fetch what the tests need, run all of them, and print what passed and failed
     Test(test::Options),
     /// Build everything and pack it into one archive for a host: app, server, deploy/, checksums
@@ -66,6 +71,8 @@ enum Command {
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Start(options) => start::run(&options),
+        Command::Build(options) => build::run(&options),
+        Command::Bytes(options) => bytes::run(&options),
         Command::Test(options) => test::run(&options),
         Command::Dist(options) => dist::run(&options),
     };
@@ -95,6 +102,8 @@ mod tests {
             "--demo",
             "--upstream",
             "--own-key",
+            "--dev",
+            "--dist",
             "--only",
             "--out",
         ] {

@@ -2,7 +2,6 @@
 
 use std::{
     env,
-    ffi::OsString,
     fs::{self, File},
     io::{self, BufRead, BufReader, Write},
     path::{Path, PathBuf},
@@ -59,14 +58,6 @@ fn is_program(path: &Path) -> bool {
 #[cfg(not(unix))]
 fn is_program(path: &Path) -> bool {
     path.is_file()
-}
-
-/// PATH with `folders` before everything else.
-pub(crate) fn path_with<'a>(folders: impl IntoIterator<Item = &'a Path>) -> OsString {
-    let path = env::var_os("PATH").unwrap_or_default();
-    let before = folders.into_iter().map(Path::to_path_buf);
-    // Only a folder with a colon in its name cannot be in PATH; then nothing is found there.
-    env::join_paths(before.chain(env::split_paths(&path))).unwrap_or(path)
 }
 
 /// What a short command prints, or nothing when it fails or is not there.
@@ -228,12 +219,5 @@ mod tests {
         });
         assert_eq!(shown, b"one\ntw\xff\nthree\n");
         assert_eq!(lines, ["one", "tw\u{fffd}", "three"]);
-    }
-
-    #[test]
-    fn given_folders_come_before_those_of_path() {
-        let path = path_with([Path::new("first"), Path::new("second")]);
-        let folders: Vec<_> = env::split_paths(&path).take(2).collect();
-        assert_eq!(folders, [Path::new("first"), Path::new("second")]);
     }
 }

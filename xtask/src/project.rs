@@ -14,7 +14,7 @@ use crate::{
 
 /// The folders that the commands work in.
 pub(crate) struct Project {
-    /// The folder with Cargo.toml, index.html and Trunk.toml.
+    /// The folder with Cargo.toml and index.html.
     pub(crate) root: PathBuf,
     /// Cargo's own output: `target`, or what CARGO_TARGET_DIR or a configuration says.
     pub(crate) target: PathBuf,

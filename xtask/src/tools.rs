@@ -1,4 +1,4 @@
-//! The compiler's parts and the two build tools of the app: found, or fetched once.
+//! The compiler's parts and the build tool of the app: found, or fetched once.
 
 use std::{
     env, fs,
@@ -16,29 +16,11 @@ use crate::{
 
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
-/// The newest Trunk that compiles with the compiler that we ask for (see `rust-version`).
-pub(crate) const TRUNK: Version = Version {
-    major: 0,
-    minor: 21,
-    patch: 14,
-};
-
 /// The test runner is of the same package as wasm-bindgen and is always beside it.
 pub(crate) const WEB_TEST_RUNNER: &str = "wasm-bindgen-test-runner";
 
 /// Compiling one of the tools takes this much at most, dependencies included.
 const MEGABYTES_TO_INSTALL: u64 = 4000;
-
-pub(crate) fn trunk(project: &Project) -> Outcome<PathBuf> {
-    // Any 0.21 builds the same app; an older patch on PATH is no reason for minutes of compiling.
-    let accepts = |found: Version| (found.major, found.minor) == (TRUNK.major, TRUNK.minor);
-    if let Some(trunk) = find(project, "trunk", accepts) {
-        return Ok(trunk);
-    }
-    let package = format!("trunk@{TRUNK}");
-    install(project, &package, &["--locked"], "about 11 minutes")?;
-    find(project, "trunk", accepts).ok_or_else(|| does_not_run(project, &package))
-}
 
 /// The check of dependencies. Any version since 0.18 reads our `deny.toml`.
 pub(crate) fn cargo_deny(project: &Project) -> Outcome<PathBuf> {

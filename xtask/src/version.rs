@@ -11,7 +11,7 @@ pub(crate) struct Version {
 }
 
 impl Version {
-    /// The first version in what a tool prints: `trunk 0.21.14`, `v20.1.0`,
+    /// The first version in what a tool prints: `wasm-bindgen 0.2.130`, `v20.1.0`,
     /// `Chromium 156.0.8078.79 built on Debian`.
     pub(crate) fn find(text: &str) -> Option<Self> {
         text.split_whitespace().find_map(Self::parse)
@@ -66,13 +66,19 @@ mod tests {
 
     #[test]
     fn a_version_is_found_in_what_a_tool_prints() {
-        assert_eq!(Version::find("trunk 0.21.14\n"), Some(version(0, 21, 14)));
+        assert_eq!(
+            Version::find("wasm-bindgen 0.2.130\n"),
+            Some(version(0, 2, 130))
+        );
         assert_eq!(Version::find("v20.20.2"), Some(version(20, 20, 2)));
         assert_eq!(
             Version::find("Chromium 156.0.8078.79 built on Debian GNU/Linux 12 (bookworm)"),
             Some(version(156, 0, 8078))
         );
-        assert_eq!(Version::find("trunk 0.22.0-rc.1"), Some(version(0, 22, 0)));
+        assert_eq!(
+            Version::find("cargo-deny 0.22.0-rc.1"),
+            Some(version(0, 22, 0))
+        );
     }
 
     #[test]

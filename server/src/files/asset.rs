@@ -131,9 +131,9 @@ fn joined(headers: &HeaderMap, name: &HeaderName) -> Option<String> {
     (!values.is_empty()).then(|| values.join(","))
 }
 
-/// Trunk writes a content hash into names, 64 bits in hex digits without leading zeros:
-/// `callboard-0123456789abcdef.js`, `callboard-123456789abcdef_bg.wasm`. Nearly all have 16 digits;
-/// one in a hundred million has fewer than ten.
+/// The build writes a content hash into names, 16 hex digits: `callboard-0123456789abcdef.js`,
+/// `callboard-0123456789abcdef_bg.wasm`. Fewer are taken for one, too, from ten on: other tools leave out
+/// leading zeros.
 fn caching(name: &str) -> Caching {
     let is_hash = |part: &str| {
         (10..=16).contains(&part.len())

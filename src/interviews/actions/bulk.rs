@@ -47,6 +47,16 @@ impl BulkActions {
         self.0.set(Some(dialog));
     }
 
+    /// Whether any is open (tracked).
+    pub fn is_any_open(self) -> bool {
+        self.0.get().is_some()
+    }
+
+    /// Closes whichever is open.
+    pub fn close_any(self) {
+        self.0.set(None);
+    }
+
     /// Closes this dialog, if it is the one that is open: a dialog that made room for another says so late.
     pub(super) fn close(self, dialog: BulkDialog) {
         if self.0.get_untracked() == Some(dialog) {

@@ -17,11 +17,11 @@ use super::{
     view_model,
 };
 use crate::{
-    components::{PageHeading, QueryView, ReturnPlace},
+    components::{LazyDialog, PageHeading, QueryView, ReturnPlace},
     data::{QueryClient, Subject, explain, use_interview_list},
     interviews::{
         actions::ArchiveDesk,
-        transfer::{ExportDesk, ExportDialog, Source},
+        transfer::{EXPORT, ExportDesk, Source},
     },
     messages::{common, list as words},
     model::{ListedInterview, Paginated, Pagination},
@@ -152,7 +152,11 @@ pub fn InterviewListPage() -> impl IntoView {
                 </QueryView>
             </section>
             <SelectionBar rows=selectable view total />
-            <ExportDialog desk=export />
+            <LazyDialog
+                part=EXPORT
+                is_wanted=Signal::derive(move || export.is_open())
+                on_failed=move |()| export.close()
+            />
         </div>
     }
 }

@@ -36,21 +36,27 @@ impl ExportDesk {
         self.0.set(Some(source));
     }
 
-    pub(super) fn close(self) {
+    /// Whether the dialog is to be open (tracked).
+    pub fn is_open(self) -> bool {
+        self.0.with(Option::is_some)
+    }
+
+    /// Closes it.
+    pub fn close(self) {
         self.0.set(None);
     }
 }
 
 /// The dialog, closed until [`ExportDesk::open`]; an export that is under way ends with it.
 #[component]
-pub fn ExportDialog(
+pub(super) fn ExportDialog(
     /// Whose.
     desk: ExportDesk,
 ) -> impl IntoView {
     view! {
         <Dialog
             labelled_by="export-title"
-            is_open=Signal::derive(move || desk.0.with(Option::is_some))
+            is_open=Signal::derive(move || desk.is_open())
             on_close=move || desk.close()
         >
             <div class="dialog__home" tabindex="-1">

@@ -19,6 +19,15 @@ mod json;
 mod plan;
 mod progress;
 
-pub use export_desk::{ExportDesk, ExportDialog, Source};
+pub use export_desk::{ExportDesk, Source};
 pub use import_desk::ImportDesk;
 pub use import_page::ImportPage;
+
+use leptos::prelude::*;
+
+use crate::components::lazy_part;
+
+lazy_part! {
+    /// The dialog of an export; where [`ExportDesk::provide`] was called.
+    pub const EXPORT = work::export_dialog, || view! { <export_desk::ExportDialog desk=ExportDesk::expect() /> };
+}

@@ -96,9 +96,6 @@ fn fetch(project: &Project, chosen: impl Fn(Part) -> bool) -> Outcome<Fetched> {
     } else {
         None
     };
-    if chosen(Part::E2e) {
-        tools::trunk(project)?;
-    }
     let missing_hosts = if chosen(Part::Hosting) {
         hosts::install(project)
     } else {

@@ -72,7 +72,13 @@ impl CopyDesk {
         self.is_open.set(true);
     }
 
-    pub(super) fn close(self) {
+    /// Whether the dialog is to be open (tracked).
+    pub fn is_open(self) -> bool {
+        self.is_open.get()
+    }
+
+    /// Closes the dialog; a run goes on.
+    pub fn close(self) {
         self.is_open.set(false);
     }
 

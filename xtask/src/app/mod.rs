@@ -1,24 +1,55 @@
-//! The browser app: built by Trunk, compressed, and put into `dist` only when all of it is done.
+//! The browser app: compiled, cut into parts, its files named by content, compressed, and put into `dist`
+//! only when all of it is done.
+//!
+//! | step | what it does |
+//! | --- | --- |
+//! | `program` | cargo, the cut into parts, wasm-bindgen |
+//! | `glue`, `sections` | what is left over from those tools: two scripts, names and relocations |
+//! | `messages` | the words, one table a language |
+//! | `page`, `styles` | `index.html` with the files that it names, the style sheets as one |
+//! | `files` | the folder, in which names change with content |
+//!
+//! Why not Trunk: it calls wasm-bindgen itself, at once after cargo, and the cut (`wasm_split_cli_support`,
+//! the one that leptos is made for) must come between the two. cargo-leptos has it, but builds apps with a
+//! server of its own. What either does besides is the little that stands here, and installing one of them
+//! takes a fresh machine ten minutes.
+
+mod files;
+mod glue;
+mod messages;
+mod page;
+mod program;
+mod sections;
+mod styles;
 
 use std::{
-    env, fs, io,
+    fs, io,
     path::{Path, PathBuf},
-    process::Command,
 };
 
+use self::files::{Dist, remove};
 use crate::{
     compress, disk,
     failure::{Failure, Outcome},
-    messages, process,
+    process,
     project::Project,
     service_worker,
     stamp::{self, Stamp},
     tools,
 };
 
+/// What the app is built for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// To be looked at: compiled quickly, in one module, not compressed.
+    Quick,
+    /// To be used: small, in parts, compressed.
+    Shipped,
+}
+
 /// Folders and root files that the app is made of. The other members of the workspace are not:
-/// a change in the server builds no app.
-const SOURCE_FOLDERS: [&str; 5] = ["src", "messages", "style", "assets", "public"];
+/// a change in the server builds no app. What builds the app is part of it.
+const SOURCE_FOLDERS: [&str; 5] = ["src", "messages", "style", "assets", "xtask/src/app"];
 const SOURCE_EXTENSIONS: [&str; 10] = [
     "css",
     "html",
@@ -42,26 +73,47 @@ pub(crate) fn build(project: &Project) -> Outcome {
         return Ok(());
     }
 
-    disk::require(&project.root, MEGABYTES_TO_BUILD, "build the app")?;
-    tools::wasm_target(project)?;
-    let trunk = tools::trunk(project)?;
-    let wasm_bindgen = tools::wasm_bindgen(project)?;
-    fetch_crates(project)?;
-
+    let wasm_bindgen = fetch(project)?;
     // After fetching, which may have completed Cargo.lock; before building, so that what changes
     // meanwhile is built next time.
     let made_of = source_stamp(project)?;
     remove(&stamp)?;
-    let fresh = project.kept().join("dist-fresh");
-    remove(&fresh)?;
-    println!("Building the app: about 3 minutes the first time");
-    run_trunk(project, &trunk, &wasm_bindgen, &fresh)?;
-    messages::put(&project.root, &fresh)?;
-    service_worker::put(&project.root, &fresh)?;
-    compress::folder(&fresh)?;
-    swap(project, &fresh)?;
+    println!("Building the app: about 4 minutes the first time");
+    make(project, &wasm_bindgen, Kind::Shipped, &project.dist())?;
     let made = both_stamps(project, &made_of)?;
     fs::write(&stamp, made).map_err(|error| Failure::io("write", &stamp, &error))
+}
+
+/// Builds into any folder, whatever lies there.
+pub(crate) fn build_into(project: &Project, kind: Kind, dist: &Path) -> Outcome {
+    let wasm_bindgen = fetch(project)?;
+    make(project, &wasm_bindgen, kind, dist)
+}
+
+/// What building needs; the result is wasm-bindgen.
+fn fetch(project: &Project) -> Outcome<PathBuf> {
+    disk::require(&project.root, MEGABYTES_TO_BUILD, "build the app")?;
+    tools::wasm_target(project)?;
+    // A lock file that is not complete yet names no version of wasm-bindgen.
+    let mut fetch = process::cargo();
+    fetch.args(["fetch", "--quiet"]).current_dir(&project.root);
+    process::run(project, &mut fetch, "fetching the app's crates")?;
+    tools::wasm_bindgen(project)
+}
+
+/// The steps.
+fn make(project: &Project, wasm_bindgen: &Path, kind: Kind, to: &Path) -> Outcome {
+    let fresh = project.kept().join("dist-fresh");
+    remove(&fresh)?;
+    let mut dist = Dist::new(&fresh)?;
+    program::make(project, wasm_bindgen, kind, &mut dist)?;
+    messages::add(&project.root, &mut dist)?;
+    page::make(&project.root, &mut dist)?;
+    service_worker::put(&project.root, &fresh)?;
+    if kind == Kind::Shipped {
+        compress::folder(&fresh)?;
+    }
+    swap(project, &fresh, to)
 }
 
 /// Everything that decides what the built app is. wasm-bindgen's version is in Cargo.lock.
@@ -69,7 +121,6 @@ fn source_stamp(project: &Project) -> Outcome<String> {
     let root = &project.root;
     let mut stamp = Stamp::new();
     stamp.add("compiler", tools::compiler_version().as_bytes());
-    stamp.add("trunk", tools::TRUNK.to_string().as_bytes());
     stamp.add_files(root, &root_sources(root)?)?;
     stamp.add_files(root, &[root.join(".cargo/config.toml")])?;
     for folder in SOURCE_FOLDERS {
@@ -97,7 +148,7 @@ fn is_source(file: &Path) -> bool {
         .is_some_and(|extension| SOURCE_EXTENSIONS.contains(&extension))
 }
 
-/// What went in and what lies in `dist`: a `trunk build` by hand, or a lost file, is noticed.
+/// What went in and what lies in `dist`: a build of another kind, or a lost file, is noticed.
 fn both_stamps(project: &Project, source: &str) -> Outcome<String> {
     let dist = project.dist();
     let mut made = Stamp::new();
@@ -105,65 +156,21 @@ fn both_stamps(project: &Project, source: &str) -> Outcome<String> {
     Ok(format!("{source}\n{}\n", made.finish()))
 }
 
-/// Trunk runs offline, so that it takes the tools that we give it; so its crates must be here.
-fn fetch_crates(project: &Project) -> Outcome {
-    let mut fetch = process::cargo();
-    fetch.args(["fetch", "--quiet"]).current_dir(&project.root);
-    process::run(project, &mut fetch, "fetching the app's crates")
-}
-
-fn run_trunk(project: &Project, trunk: &Path, wasm_bindgen: &Path, dist: &Path) -> Outcome {
-    let mut command = Command::new(trunk);
-    process::forget_own_package(&mut command);
-    // wasm-bindgen's folder first: the one of Trunk may hold another version.
-    let folders = [wasm_bindgen, trunk].into_iter().filter_map(Path::parent);
-    command
-        .args(["build", "--offline", "--release", "--dist"])
-        .arg(dist)
-        .env("PATH", process::path_with(folders))
-        // Trunk's own call stack says nothing about the app.
-        .env_remove("RUST_BACKTRACE")
-        .current_dir(&project.root);
-    // Trunk takes NO_COLOR for a flag of its own and stumbles over its usual value, 1.
-    if env::var_os("NO_COLOR").is_some() {
-        command.env_remove("NO_COLOR").arg("--color=never");
-    }
-    process::run(project, &mut command, "building the app")?;
-    if dist.join("index.html").is_file() {
-        return Ok(());
-    }
-    Err(Failure::new("Trunk made no index.html"))
-}
-
-/// `dist` is the old app or the new one, never a half of each.
-fn swap(project: &Project, fresh: &Path) -> Outcome {
-    let dist = project.dist();
+/// `to` is the old app or the new one, never a half of each.
+fn swap(project: &Project, fresh: &Path, to: &Path) -> Outcome {
     let old = project.kept().join("dist-old");
     remove(&old)?;
-    if dist.exists() {
-        fs::rename(&dist, &old).map_err(|error| Failure::io("move away", &dist, &error))?;
+    if to.exists() {
+        fs::rename(to, &old).map_err(|error| Failure::io("move away", to, &error))?;
     }
-    fs::rename(fresh, &dist).map_err(|error| Failure::io("move the app to", &dist, &error))?;
+    fs::rename(fresh, to).map_err(|error| Failure::io("move the app to", to, &error))?;
     remove(&old)
-}
-
-/// Removes a file or a folder that may not be there.
-fn remove(path: &Path) -> Outcome {
-    let removed = if path.is_dir() {
-        fs::remove_dir_all(path)
-    } else {
-        fs::remove_file(path)
-    };
-    match removed {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => {
-            Err(Failure::io("remove", path, &error))
-        }
-        _ => Ok(()),
-    }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::env;
+
     use super::*;
 
     /// A project of its own for one test, gone when it ends.
@@ -172,7 +179,7 @@ mod tests {
     impl Scratch {
         fn new(name: &str) -> Self {
             let root = env::temp_dir().join(format!("xtask-app-{name}-{}", std::process::id()));
-            for folder in ["src/rooms", "server/src", "dist", "target"] {
+            for folder in ["src/rooms", "server/src", "xtask/src/app", "dist", "target"] {
                 fs::create_dir_all(root.join(folder)).expect("a temporary folder can be made");
             }
             let target = root.join("target");
@@ -201,7 +208,7 @@ mod tests {
         for file in [
             "src/rooms/list.rs",
             "index.html",
-            "Trunk.toml",
+            "xtask/src/app/page.rs",
             "Cargo.lock",
             "loader.js",
         ] {
@@ -246,7 +253,7 @@ mod tests {
         let fresh = scratch.0.kept().join("dist-fresh");
         fs::create_dir_all(&fresh).expect("a temporary folder can be made");
         scratch.write("target/dist-fresh/new.js", "new");
-        swap(&scratch.0, &fresh).expect("both are on one file system");
+        swap(&scratch.0, &fresh, &scratch.0.dist()).expect("both are on one file system");
         let names = stamp::files_below(&scratch.0.dist()).expect("dist can be read");
         assert_eq!(names, [scratch.0.dist().join("new.js")]);
         assert!(!fresh.exists());

@@ -1,0 +1,130 @@
+//! The parts that are loaded when they are opened, or when nothing else is to do.
+//!
+//! What stands together in a file (the name before the colons) is loaded together; what several files need and
+//! the list does not comes in a file that they share. `cargo xtask bytes` shows them all.
+
+use std::time::Duration;
+
+use js_sys::Reflect;
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::{
+    components::{LazyPart, lazy_part},
+    connect::{ConnectDialog, ConnectPage},
+    inspector::InspectorPanel,
+    interviews::{
+        actions::{BulkDialogs, CopyDialog},
+        compare::ComparePage,
+        detail::InterviewPage,
+        editor::{DraftsPage, EditInterviewPage, NewInterviewPage},
+        transfer::{EXPORT, ImportPage},
+    },
+    preferences::PreferencesPage,
+};
+
+lazy_part! {
+    /// One interview.
+    pub(super) const DETAIL = detail::detail_page, || view! { <InterviewPage /> };
+}
+
+lazy_part! {
+    /// The form for a new interview.
+    pub(super) const NEW = editor::new_page, || view! { <NewInterviewPage /> };
+}
+
+lazy_part! {
+    /// The form for one that is there.
+    pub(super) const EDIT = editor::edit_page, || view! { <EditInterviewPage /> };
+}
+
+lazy_part! {
+    /// The unsaved work on this device.
+    pub(super) const DRAFTS = editor::drafts_page, || view! { <DraftsPage /> };
+}
+
+lazy_part! {
+    /// Interviews from a file.
+    pub(super) const IMPORT = work::import_page, || view! { <ImportPage /> };
+}
+
+lazy_part! {
+    /// Interviews side by side.
+    pub(super) const COMPARE = detail::compare_page, || view! { <ComparePage /> };
+}
+
+lazy_part! {
+    /// What the page asks the API.
+    pub(super) const INSPECTOR = inspector::inspector_panel, || view! { <InspectorPanel /> };
+}
+
+lazy_part! {
+    /// The key of this tab.
+    pub(super) const CONNECT = work::connect_page, || view! { <ConnectPage /> };
+}
+
+lazy_part! {
+    /// What a person prefers on this device.
+    pub(super) const PREFERENCES = work::preferences_page, || view! { <PreferencesPage /> };
+}
+
+lazy_part! {
+    /// The question for a key, over any page.
+    pub(super) const CONNECT_DIALOG = work::connect_dialog, || view! { <ConnectDialog /> };
+}
+
+lazy_part! {
+    /// Copying one interview.
+    pub(super) const COPY = work::copy_dialog, || view! { <CopyDialog /> };
+}
+
+lazy_part! {
+    /// The dialogs for many interviews.
+    pub(super) const BULK = work::bulk_dialogs, || view! { <BulkDialogs /> };
+}
+
+/// The likeliest first; one of each file.
+const AHEAD: [LazyPart; 4] = [DETAIL, EDIT, COPY, EXPORT];
+
+/// Between two looks whether the page has come to rest.
+const PAUSE: Duration = Duration::from_millis(600);
+
+/// Fetches the parts once the first page has all that it shows, so that nobody waits for them later. Not
+/// where the person has asked for few bytes.
+pub(super) fn fetch_ahead() {
+    if saves_data() {
+        return;
+    }
+    let looking = StoredValue::new(None::<IntervalHandle>);
+    let look = move || {
+        if !is_at_rest() {
+            return;
+        }
+        if let Some(handle) = looking.try_update_value(Option::take).flatten() {
+            handle.clear();
+        }
+        spawn_local(async {
+            for part in AHEAD {
+                part.prefetch().await;
+            }
+        });
+    };
+    looking.set_value(set_interval_with_handle(look, PAUSE).ok());
+    on_cleanup(move || {
+        if let Some(handle) = looking.try_update_value(Option::take).flatten() {
+            handle.clear();
+        }
+    });
+}
+
+/// Whether the page shows a heading and waits for nothing.
+fn is_at_rest() -> bool {
+    let finds = |selector| matches!(document().query_selector(selector), Ok(Some(_)));
+    finds("#main h1") && !finds("#main [aria-busy=\"true\"]")
+}
+
+fn saves_data() -> bool {
+    let connection = Reflect::get(&window().navigator(), &"connection".into());
+    connection
+        .and_then(|connection| Reflect::get(&connection, &"saveData".into()))
+        .is_ok_and(|wish| wish.is_truthy())
+}

@@ -1,0 +1,47 @@
+//! A dialog that comes with a part of the app.
+
+use leptos::prelude::*;
+
+use super::lazy::{LazyPart, LoadState};
+use crate::ui::{ToastKind, Toaster};
+
+/// The part's dialog, from when it is first wanted. It opens and closes itself, and what goes on behind it
+/// goes on when it is closed.
+#[component]
+pub fn LazyDialog(
+    /// Which.
+    part: LazyPart,
+    /// Whether it is to be open, or something that it began goes on.
+    #[prop(into)]
+    is_wanted: Signal<bool>,
+    /// Called when it did not come, so that it is no longer wanted and can be asked for again.
+    #[prop(into)]
+    on_failed: Callback<()>,
+) -> impl IntoView {
+    let state = RwSignal::new(LoadState::Loading);
+    let toaster = Toaster::expect();
+    // Without the cut it is there anyway.
+    if cfg!(not(feature = "split")) {
+        part.load_into(state);
+    }
+    let is_wanted = Memo::new(move |_| is_wanted.get());
+    let is_there = move || state.with_untracked(|state| matches!(state, LoadState::There(_)));
+    Effect::new(move |_| {
+        if is_wanted.get() && !is_there() {
+            part.load_into(state);
+        }
+    });
+    Effect::new(move |_| {
+        if matches!(state.get(), LoadState::Failed) {
+            toaster.say(
+                ToastKind::Failed,
+                "This could not be loaded. Check the network and try it again.",
+            );
+            on_failed.run(());
+        }
+    });
+    move || match state.get() {
+        LoadState::There(make) => Some(make()),
+        LoadState::Loading | LoadState::Failed => None,
+    }
+}
