@@ -444,15 +444,12 @@ fn the_mark_is_the_same_in_the_header_and_in_the_browsers_tab() {
 fn the_manifest_names_files_that_are_there() {
     let manifest: serde_json::Value =
         serde_json::from_str(&read("assets/callboard.webmanifest")).expect("JSON");
-    let page = read("index.html");
+    assert!(read("index.html").contains("rel=\"manifest\" href=\"assets/callboard.webmanifest\""));
     let icons = manifest["icons"].as_array().expect("icons");
     assert!(!icons.is_empty());
     for icon in icons {
         let file = icon["src"].as_str().expect("a file");
+        // The build hands out what lies in this folder under its own name.
         assert!(root().join("assets").join(file).is_file(), "{file}");
-        assert!(
-            page.contains(&format!("rel=\"copy-file\" href=\"assets/{file}\"")),
-            "{file} is not handed out"
-        );
     }
 }

@@ -44,3 +44,11 @@ field-no-display-name = Geben Sie einen Namen an, den Bewerber sehen, etwa den T
 field-no-language = Wählen Sie eine Sprache.
 field-no-web-address = Der Link muss mit https:// oder http:// beginnen und darf keine Leerzeichen enthalten.
 field-unknown-knockout = Die API hat nicht mitgeteilt, welche Umfragefragen K.-o.-Fragen sind. Geben Sie es für jede an.
+
+# Ein Teil des Programms, der beim Öffnen geladen wird.
+page-loading = Seite wird geladen
+page-failed = Diese Seite konnte nicht geladen werden
+page-failed-advice = Prüfen Sie das Netz und versuchen Sie es noch einmal. Wenn inzwischen eine neuere Version von Callboard
+    bereitsteht, hilft Neuladen. Eingegebenes bleibt auf diesem Gerät erhalten.
+page-reload = Seite neu laden
+part-failed = Das konnte nicht geladen werden. Prüfen Sie das Netz und versuchen Sie es noch einmal.

@@ -51,3 +51,11 @@ field-no-display-name = Give a name that candidates see, such as the title.
 field-no-language = Choose a language.
 field-no-web-address = Begin the link with https:// or http://, without spaces.
 field-unknown-knockout = The API did not say which survey questions are knockouts. Say so for each of them.
+
+# A part of the program that is loaded when it is opened.
+page-loading = Loading the page
+page-failed = This page could not be loaded
+page-failed-advice = Check the network and try again. Where a newer version of Callboard has taken the place of this one,
+    reloading helps. What you have typed is kept on this device.
+page-reload = Reload the page
+part-failed = This could not be loaded. Check the network and try it again.

@@ -14,4 +14,8 @@ pub(super) fn DevelopmentRoutes() -> impl leptos_router::MatchNestedRoutes + Clo
 /// Nothing.
 #[cfg(not(debug_assertions))]
 #[component(transparent)]
-pub(super) fn DevelopmentRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {}
+pub(super) fn DevelopmentRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
+    use leptos_router::any_nested_route::IntoAnyNestedRoute;
+
+    ().into_any_nested_route()
+}

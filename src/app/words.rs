@@ -19,12 +19,12 @@ pub(super) async fn of_page() -> Result<(), JsValue> {
         return if cfg!(debug_assertions) {
             Ok(())
         } else {
-            Err("no messages".into())
+            Err("messages-missing".into())
         };
     };
     let language = field("language")?.as_string();
     let language = language.as_deref().and_then(Language::of_code);
     let table = JsFuture::from(running).await?.dyn_into::<JsString>()?;
     messages::install(language.unwrap_or(Language::English), String::from(table))
-        .map_err(|_| "the messages are of another version".into())
+        .map_err(|_| "messages-of-another-version".into())
 }

@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use super::lazy::{LazyPart, LoadState};
-use crate::ui::{ToastKind, Toaster};
+use crate::{
+    messages::components as words,
+    ui::{ToastKind, Toaster},
+};
 
 /// The part's dialog, from when it is first wanted. It opens and closes itself, and what goes on behind it
 /// goes on when it is closed.
@@ -33,10 +36,7 @@ pub fn LazyDialog(
     });
     Effect::new(move |_| {
         if matches!(state.get(), LoadState::Failed) {
-            toaster.say(
-                ToastKind::Failed,
-                "This could not be loaded. Check the network and try it again.",
-            );
+            toaster.say(ToastKind::Failed, words::part_failed());
             on_failed.run(());
         }
     });

@@ -6,7 +6,10 @@ use super::{
     PageHeading,
     lazy::{LazyPart, LoadState},
 };
-use crate::ui::{Notice, NoticeKind, SkeletonRows};
+use crate::{
+    messages::{common, components as words},
+    ui::{Notice, NoticeKind, SkeletonRows},
+};
 
 /// Bars until the part is there, and what to do when it does not come.
 #[component]
@@ -20,27 +23,24 @@ pub fn LazyPage(
         match state.get() {
         LoadState::There(make) => make(),
         LoadState::Loading => view! {
-            <div class="page" aria-busy="true"><SkeletonRows rows=6 label="Loading the page" /></div>
+            <div class="page" aria-busy="true"><SkeletonRows rows=6 label=words::page_loading() /></div>
         }
         .into_any(),
         LoadState::Failed => view! {
             <div class="page">
-                <PageHeading title="This page could not be loaded".to_owned() />
+                <PageHeading title=words::page_failed().to_owned() />
                 <Notice kind=NoticeKind::Error>
-                    <p>
-                        "Check the network and try again. Where a newer version of Callboard has taken \
-                         the place of this one, reloading helps. What you have typed is kept on this device."
-                    </p>
+                    <p>{words::page_failed_advice()}</p>
                     <p class="notice__actions">
                         <button
                             type="button"
                             class="button button--primary"
                             on:click=move |_| part.load_into(state)
                         >
-                            "Try again"
+                            {common::try_again()}
                         </button>
                         " "
-                        <button type="button" class="button" on:click=|_| reload()>"Reload the page"</button>
+                        <button type="button" class="button" on:click=|_| reload()>{words::page_reload()}</button>
                     </p>
                 </Notice>
             </div>

@@ -45,8 +45,8 @@ pub enum IconName {
 impl IconName {
     /// Every one that there is.
     pub const ALL: [Self; 17] = [
-        Self::Code,
         Self::Back,
+        Self::Code,
         Self::Copy,
         Self::Check,
         Self::Refresh,
@@ -67,8 +67,8 @@ impl IconName {
     /// The drawing's place in the page: `assets/sprite.svg`, which the build puts into `index.html`.
     fn href(self) -> &'static str {
         match self {
-            Self::Code => "#icon-code",
             Self::Back => "#icon-back",
+            Self::Code => "#icon-code",
             Self::Copy => "#icon-copy",
             Self::Check => "#icon-check",
             Self::Refresh => "#icon-refresh",
