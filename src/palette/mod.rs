@@ -82,13 +82,13 @@ pub fn PaletteButton(
             type="button"
             class="palette-button"
             aria-haspopup="dialog"
-            aria-label=words::title()
             aria-keyshortcuts="Control+K Meta+K"
             on:click=move |_| palette.open()
         >
             <Icon name=IconName::Search />
-            <span class="palette-button__label" aria-hidden="true">{words::search()}</span>
-            <span class="palette-button__keys" aria-hidden="true">
+            <span class="palette-button__label">{words::title()}</span>
+            " "
+            <span class="palette-button__keys">
                 <ShortcutKeys shortcut=Shortcut::Palette />
             </span>
         </button>

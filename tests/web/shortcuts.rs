@@ -188,6 +188,7 @@ async fn an_interview_has_the_keys_of_a_row() {
     assert!(press("c"));
     page.sees("Copy “Nurse”").await;
     page.click("Cancel").await;
+    wait_for("the dialog gone", || page.find("dialog[open]").is_none()).await;
     assert!(press("e"));
     page.is_at("/interviews/i-1/edit").await;
 }
@@ -215,11 +216,16 @@ async fn they_can_be_switched_off() {
     forget_preference();
     let page = open("/preferences");
     page.sees("Keyboard shortcuts").await;
-    let switch: HtmlElement = page
-        .find("input[role=switch]")
+    // Other preferences have switches too.
+    page.find_all("label.switch")
+        .iter()
+        .find(|label| {
+            label
+                .text_content()
+                .is_some_and(|text| text.contains("Keyboard shortcuts"))
+        })
         .expect("a switch")
-        .unchecked_into();
-    switch.click();
+        .click();
     assert!(!press("?"));
     drop(page);
     let page = open("/preferences");

@@ -105,8 +105,11 @@ mod tests {
         }
     }
 
+    /// What was started, and what ended by its number.
+    type Told = (Vec<SentCall>, Vec<(u64, CallEnd)>);
+
     #[derive(Default)]
-    struct Seen(Mutex<(Vec<SentCall>, Vec<(u64, CallEnd)>)>);
+    struct Seen(Mutex<Told>);
 
     impl CallObserver for Seen {
         fn started(&self, call: SentCall) -> u64 {

@@ -6,7 +6,7 @@ use super::{
     plan::{Fates, Plan, PlannedRow},
 };
 use crate::{
-    components::{field_name, with_rest},
+    components::with_rest,
     data::{Counts, ItemState},
     messages::{batch, import as words},
 };
@@ -57,7 +57,7 @@ pub(super) fn fate(row: &PlannedRow) -> String {
             let fields: Vec<_> = row
                 .changes
                 .iter()
-                .map(|(field, ..)| field_name(*field))
+                .map(|(field, ..)| field.api_name())
                 .collect();
             words::fate_changes(&fields.join(", "))
         }
