@@ -44,10 +44,9 @@ impl Inspector {
         self.is_open.get()
     }
 
-    /// Opens it and goes there.
+    /// Opens it; the panel takes the focus when it comes, which may be later: it is a part of its own.
     pub fn open(self) {
         self.is_open.set(true);
-        focus_id_soon(TITLE);
     }
 
     /// Closes it and goes back to its button.

@@ -35,6 +35,7 @@ fn Panel(
     chosen: RwSignal<Option<u64>>,
 ) -> impl IntoView {
     let planned = PlannedWrites::expect();
+    focus_id_soon(TITLE);
     let on_key = move |event: KeyboardEvent| {
         if event.key() == "Escape" && !event.default_prevented() {
             // Not also what Escape does on the page.
