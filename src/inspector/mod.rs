@@ -18,7 +18,7 @@ mod pretty;
 use leptos::prelude::*;
 
 pub use self::{button::InspectorButton, panel::InspectorPanel};
-use crate::ui::{focus_id, focus_id_soon};
+use crate::ui::focus_id;
 
 /// The id of the button that opens the panel.
 const BUTTON: &str = "inspector-button";

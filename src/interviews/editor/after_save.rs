@@ -8,7 +8,7 @@ use super::{
     shelf::{now, tab},
     stage::{Report, Stage},
     stored_draft::{Start, StoredDraft, Target},
-    view_model::listed,
+    view_model::listed_in_sentence,
 };
 use crate::{
     components::search_for,
@@ -119,6 +119,6 @@ fn with_unchecked(done: String, fields: &[Field]) -> String {
     if fields.is_empty() {
         done
     } else {
-        words::unchecked(&done, &listed(fields))
+        words::unchecked(&done, &listed_in_sentence(fields))
     }
 }

@@ -2,7 +2,11 @@
 
 use leptos::{html, prelude::*};
 
-use super::{save_flow::SaveFlow, stage::Report, view_model::listed};
+use super::{
+    save_flow::SaveFlow,
+    stage::Report,
+    view_model::{listed, listed_in_sentence},
+};
 use crate::{
     components::{LookForIt, ProblemNotice},
     data::{Problem, Remedy},
@@ -60,7 +64,7 @@ fn reported(flow: SaveFlow, report: Report) -> AnyView {
         Report::NotSaved(fields) => notice(
             NoticeKind::Error,
             words::not_saved(),
-            words::not_saved_fields(&listed(&fields)),
+            words::not_saved_fields(&listed_in_sentence(&fields)),
         ),
         Report::Archived => notice(
             NoticeKind::Error,

@@ -1,7 +1,7 @@
 //! Words for the values of a form, and for what changes between two of them (pure).
 
 use crate::components::field_name;
-use crate::messages::{common, editor as words, save};
+use crate::messages::{Language, common, editor as words, save};
 use crate::model::{Field, FieldValue, InterviewType, MessageGroupId, NarratorId};
 
 /// How ids and codes are called, as far as that is known.
@@ -137,6 +137,15 @@ pub(super) fn listed(fields: &[Field]) -> String {
         None => String::new(),
         Some((last, [])) => last.clone(),
         Some((last, others)) => save::and(&others.join(", "), last),
+    }
+}
+
+/// The same within a sentence, where English writes names of fields small and German writes nouns large.
+pub(super) fn listed_in_sentence(fields: &[Field]) -> String {
+    let names = listed(fields);
+    match Language::current() {
+        Language::English => names.to_lowercase(),
+        Language::German => names,
     }
 }
 
