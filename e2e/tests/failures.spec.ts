@@ -1,5 +1,6 @@
 // What goes wrong is said in words, keeps what was there, and offers the next step.
 
+import { partsFetched } from "../support/parts.ts";
 import { DetailPage } from "../support/pages/detail.ts";
 import { ListPage } from "../support/pages/list.ts";
 import { expect, test, type Page } from "../support/test.ts";
@@ -125,6 +126,7 @@ test("a server that goes away and comes back loses nothing", async ({ page, star
   const server = await startServer({ demo: 30 });
   const list = await ListPage.open(page, server);
   const titles = await list.titles.allTextContents();
+  await partsFetched(page);
   await server.stop();
   await list.refresh.click();
   await expect(warningOf(page)).toContainText("No connection to the server");

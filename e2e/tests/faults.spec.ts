@@ -1,6 +1,7 @@
 // What an API can do to a read, tried fault by fault: the person is told in words, nothing is asked twice
 // by itself, and when the fault is over the page goes on without a reload.
 
+import { partsFetched } from "../support/parts.ts";
 import { DetailPage } from "../support/pages/detail.ts";
 import { ListPage } from "../support/pages/list.ts";
 import { expect, test, type Page } from "../support/test.ts";
@@ -170,6 +171,7 @@ test("offline in the middle, what was read can be read on, and what is typed wai
   const title = await list.titles.first().textContent();
   await list.titles.first().click();
   await expect(detail.facts).toBeVisible();
+  await partsFetched(page);
   await context.setOffline(true);
   // The app itself is in memory, and so is what was read.
   await detail.back.click();

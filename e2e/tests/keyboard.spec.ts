@@ -52,6 +52,8 @@ test("Tab goes through the page as it is read: search, filters, rows", async ({ 
     "Preferences",
     "Search and commands CtrlK",
     "Notices",
+    // An icon: "API calls".
+    "",
     "Export…",
     "Import",
     "New interview",
