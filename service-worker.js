@@ -37,6 +37,8 @@ self.addEventListener("fetch", (event) => {
     event.respondWith(page(event));
   } else if (HASHED.test(path)) {
     event.respondWith(kept(request.url).then((file) => file ?? fetch(request)));
+  } else if (FILES.includes(path)) {
+    event.respondWith(fetch(request).catch((failure) => keptOr(request.url, failure)));
   }
 });
 
@@ -66,13 +68,18 @@ async function kept(url) {
   }
 }
 
+/** What is kept of a file whose name stays when its content changes, since it cannot be had anew. */
+async function keptOr(url, failure) {
+  return (await kept(url)) ?? Promise.reject(failure);
+}
+
 async function page(event) {
   try {
     const answer = await fetch(event.request);
     event.waitUntil(keepPage(answer.clone(), await cachesOf(APP)));
     return answer;
   } catch (failure) {
-    return (await kept(SCOPE)) ?? Promise.reject(failure);
+    return keptOr(SCOPE, failure);
   }
 }
 

@@ -141,6 +141,7 @@ test("without a network the rows stay, and go on when it is back", async ({ page
   watch.expect(/net::ERR_INTERNET_DISCONNECTED/);
   const list = await ListPage.open(page, server);
   const titles = await list.titles.allTextContents();
+  await partsFetched(page);
   await context.setOffline(true);
   await list.refresh.click();
   await expect(warningOf(page)).toContainText("You are offline. What you see is from");

@@ -193,6 +193,8 @@ async function release(folder: string): Promise<void> {
     const file = path.join(folder, name);
     const text = (await readFile(file, "utf8")).replaceAll(program, other);
     await writeFile(file, text.replace(/const VERSION = "\w+"/, 'const VERSION = "next"'));
+    // The compressed copies are of the old text.
+    await Promise.all(["br", "gz"].map((ending) => rm(`${file}.${ending}`, { force: true })));
   }
 }
 

@@ -15,7 +15,7 @@ use crate::{
     data::Batch,
     inspector::{Inspector, InspectorButton},
     interviews::{
-        actions::{BatchDock, BulkActions, CopyDesk, LeftBehind},
+        actions::{BatchDock, BulkActions, CopyDesk, LeftBehind, register_selection_commands},
         editor::DraftsLink,
     },
     messages::shell as words,
@@ -38,6 +38,7 @@ pub(super) fn Shell(
     focus::follow_navigation();
     focus::catch_lost();
     listen_for_shortcuts(Commands::expect());
+    register_selection_commands(bulk);
     let palette = Palette::new();
     let inspector = Inspector::expect();
     parts::fetch_ahead();

@@ -15,6 +15,7 @@ mod menu;
 mod motion;
 mod notice;
 mod pagination;
+mod press;
 mod segments;
 mod select;
 mod skeleton;

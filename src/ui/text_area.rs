@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::{Debounce, Field, field};
+use super::{Debounce, Field, field, press::after_press};
 use crate::messages::ui as words;
 
 /// How long typing must pause before the length is announced: no word per keystroke.
@@ -46,7 +46,7 @@ pub fn TextArea(
     let left = move |_| {
         announce.stop();
         if let Some(on_blur) = on_blur {
-            on_blur.run(());
+            after_press(move || on_blur.run(()));
         }
     };
     view! {

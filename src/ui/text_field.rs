@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Field, field};
+use super::{Field, field, press::after_press};
 
 /// A text field whose value belongs to the caller.
 #[component]
@@ -32,7 +32,7 @@ pub fn TextField(
 ) -> impl IntoView {
     let left = move |_| {
         if let Some(on_blur) = on_blur {
-            on_blur.run(());
+            after_press(move || on_blur.run(()));
         }
     };
     view! {

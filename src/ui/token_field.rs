@@ -4,7 +4,7 @@ use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::ClipboardEvent;
 
-use super::{Field, field, token_list::TokenList, tokens};
+use super::{Field, field, press::after_press, token_list::TokenList, tokens};
 use crate::messages::ui as words;
 
 /// A field that makes tokens of what is typed or pasted: by Enter, comma, or when it is left.
@@ -63,7 +63,7 @@ pub fn TokenField(
                     on:input=move |event| typing.typed(event_target_value(&event))
                     on:keydown=move |event| typing.key(&event)
                     on:paste=move |event| typing.pasted(&event)
-                    on:blur=move |_| typing.finish()
+                    on:blur=move |_| after_press(move || typing.finish())
                 />
             </div>
             <p class="token-field__status" role="status">
@@ -131,7 +131,8 @@ impl Typing {
 
     /// What stands in the field becomes a token.
     fn finish(self) {
-        let text = self.text.get_untracked();
+        // Left by a press, the field may be gone by the time that it is over.
+        let text = self.text.try_get_untracked().unwrap_or_default();
         if !text.is_empty() {
             self.add(&text);
             self.text.set(String::new());

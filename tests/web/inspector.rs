@@ -17,7 +17,11 @@ fn one_row() -> String {
 
 async fn open_panel(page: &Page) {
     page.find("#inspector-button").expect("a button").click();
-    wait_for("the panel", || page.find(PANEL).is_some()).await;
+    // It takes the focus once its part is there.
+    wait_for("the focus on its heading", || {
+        focused() == "inspector-title"
+    })
+    .await;
 }
 
 /// The texts of the rows, the newest first.
@@ -50,10 +54,6 @@ async fn calls_from_before_the_panel_was_opened_are_in_it() {
     page.script.answer("/interviews?", 200, &one_row()).await;
     page.sees("Nurse").await;
     open_panel(&page).await;
-    wait_for("the focus on its heading", || {
-        focused() == "inspector-title"
-    })
-    .await;
     look_at(&page, "GET /interviews?page=1&pageSize=25 200").await;
     wait_for("the focus on the call", || focused() == "call-title").await;
     page.sees("req-list").await;

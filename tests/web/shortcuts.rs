@@ -25,7 +25,7 @@ fn focused_text() -> String {
 fn press(key: &str) -> bool {
     let init = KeyboardEventInit::new();
     init.set_key(key);
-    init.set_shift_key(key.chars().any(char::is_uppercase));
+    init.set_shift_key(key.len() == 1 && key.chars().all(char::is_uppercase));
     init.set_bubbles(true);
     init.set_cancelable(true);
     let event =
@@ -129,7 +129,7 @@ async fn pages_search_and_help_have_keys() {
 fn press_held(key: &str, hold: impl Fn(&KeyboardEventInit)) -> bool {
     let init = KeyboardEventInit::new();
     init.set_key(key);
-    init.set_shift_key(key.chars().any(char::is_uppercase));
+    init.set_shift_key(key.len() == 1 && key.chars().all(char::is_uppercase));
     init.set_bubbles(true);
     init.set_cancelable(true);
     hold(&init);

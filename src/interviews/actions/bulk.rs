@@ -11,7 +11,6 @@ use super::{
     bulk_archive::BulkArchive,
     bulk_copy::BulkCopy,
     bulk_update::{BulkUpdateDesk, BulkUpdateView},
-    selection_commands,
 };
 use crate::{
     data::{Batch, BatchState, ItemState},
@@ -75,7 +74,6 @@ impl BulkActions {
 pub fn BulkDialogs() -> impl IntoView {
     let actions = BulkActions::expect();
     let desk = BulkUpdateDesk::new(actions);
-    selection_commands::register(actions);
     deselect_what_is_done();
     say_what_ended_unseen();
     let is_open = move |dialog| Signal::derive(move || actions.is_open(dialog));

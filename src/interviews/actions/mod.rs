@@ -29,4 +29,5 @@ pub use copy::{CopyDesk, CopyDialog};
 pub use left_behind::LeftBehind;
 pub use pending::PendingNotice;
 pub use row_menu::RowMenu;
+pub use selection_commands::register_selection_commands;
 pub use target::ActionTarget;

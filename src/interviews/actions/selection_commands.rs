@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Registers them for as long as the present owner lives; there are none while nothing is selected.
-pub(super) fn register(actions: BulkActions) {
+pub fn register_selection_commands(actions: BulkActions) {
     let selection = Selection::expect();
     let may_change = Session::expect().may_change();
     Commands::expect().register(move || {

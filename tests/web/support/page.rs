@@ -258,7 +258,11 @@ impl Page {
 
 /// Waits for a condition, frame by frame.
 pub async fn wait_for(what: &str, condition: impl Fn() -> bool) {
-    wait_for_or(condition, || format!("{what} did not come")).await;
+    wait_for_or(condition, || {
+        let body = document().body().expect("a body").inner_text();
+        format!("{what} did not come; the page says:\n{body}")
+    })
+    .await;
 }
 
 /// The longest that anything here may take, in milliseconds: generous, because it is only ever waited for
