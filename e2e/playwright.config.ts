@@ -9,6 +9,8 @@ export default defineConfig({
   testDir: "tests",
   globalTeardown: "./global-teardown.ts",
   outputDir: "test-results",
+  // One picture for all machines that draw alike (support/drawing.ts).
+  snapshotPathTemplate: "{testDir}/{testFileName}-snapshots/{arg}{ext}",
   // Every test brings its own page and, where it changes anything, its own server.
   fullyParallel: true,
   workers: 2,

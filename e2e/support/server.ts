@@ -13,6 +13,8 @@ import { Api } from "./api.ts";
 const project = fileURLToPath(new URL("../../", import.meta.url));
 const program = process.env.CALLBOARD_SERVER ?? path.join(project, "target/release/callboard-server");
 export const dist = process.env.CALLBOARD_DIST ?? path.join(project, "dist");
+/** A development build, which has the gallery. */
+export const developmentDist = process.env.CALLBOARD_DEVELOPMENT_DIST ?? path.join(project, "target/dist-dev");
 
 // The keys of the demo data.
 export const KEY = "qapi_demo_northwind";

@@ -27,7 +27,7 @@ pub(crate) fn run(options: &Options) -> Outcome<ExitCode> {
                 .map_err(|error| Failure::new(format!("where is this? {error}")))?;
             here.join(folder)
         }
-        (None, true) => project.kept().join("dist-dev"),
+        (None, true) => project.development_dist(),
         (None, false) => project.dist(),
     };
     match (options.dev, &options.dist) {

@@ -41,6 +41,11 @@ impl Project {
         self.root.join("dist")
     }
 
+    /// The app of a development build.
+    pub(crate) fn development_dist(&self) -> PathBuf {
+        self.kept().join("dist-dev")
+    }
+
     /// What the commands themselves keep. Inside the project even when cargo's target folder is
     /// elsewhere (it may be in somebody's home), and on one file system with `dist`.
     pub(crate) fn kept(&self) -> PathBuf {

@@ -174,6 +174,9 @@ pub(super) fn end_to_end(project: &Project, fetched: &Fetched) -> Outcome<Tally>
         return Err(Failure::new("the browser was not fetched"));
     };
     app::build(project)?;
+    // With the gallery, which no release has.
+    let development = project.development_dist();
+    app::build_into(project, app::Kind::Quick, &development)?;
     let binary = server::build(project)?;
 
     let folder = project.end_to_end();
@@ -187,6 +190,7 @@ pub(super) fn end_to_end(project: &Project, fetched: &Fetched) -> Outcome<Tally>
         .env("PLAYWRIGHT_JSON_OUTPUT_NAME", &report)
         .env("CALLBOARD_SERVER", binary)
         .env("CALLBOARD_DIST", project.dist())
+        .env("CALLBOARD_DEVELOPMENT_DIST", development)
         .env("CALLBOARD_CHROMIUM", &browser.chromium)
         .current_dir(&folder);
     let status = process::status(&mut playwright)?;
