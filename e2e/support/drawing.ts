@@ -2,7 +2,8 @@
 // browser or other fonts, and a picture compared with such a one would tell of that and not of a change.
 
 import { createHash } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
 
 import type { Page } from "@playwright/test";
 
@@ -25,6 +26,9 @@ export async function drawingOf(page: Page): Promise<string> {
 /** `false` where the pictures were drawn elsewhere; a run that renews them says so for the next ones. */
 export async function drawsAlike(page: Page, record: string, isRenewing: boolean): Promise<boolean> {
   const drawing = await drawingOf(page);
-  if (isRenewing) await writeFile(record, drawing);
+  if (isRenewing) {
+    await mkdir(path.dirname(record), { recursive: true });
+    await writeFile(record, drawing);
+  }
   return (await readFile(record, "utf8").catch(() => "")) === drawing;
 }

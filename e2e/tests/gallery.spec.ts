@@ -31,7 +31,9 @@ async function force(page: Page, state: string, pseudoClasses: string[]): Promis
   }
 }
 
-test.beforeEach(async ({ page, startServer }) => {
+test.beforeEach(async ({ page, startServer, watch }) => {
+  // No page of a release: the server says so, and shows the app all the same.
+  watch.expect(/404 .*\/gallery/);
   const server = await startServer({ dist: developmentDist, demo: 1 });
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(server.url("/gallery"));
