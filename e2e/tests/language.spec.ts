@@ -2,7 +2,9 @@
 
 import type { Page } from "@playwright/test";
 
+import { expectAccessible } from "../support/axe.ts";
 import { ListPage } from "../support/pages/list.ts";
+import { KEY } from "../support/server.ts";
 import { expect, test } from "../support/test.ts";
 
 const html = (page: Page) => page.locator("html");
@@ -55,6 +57,20 @@ test.describe("in a German browser", () => {
     await page.goto(server.url("/preferences"));
     await expect(html(page)).toHaveAttribute("lang", "de");
     await expect(page.getByRole("heading", { level: 1, name: "Einstellungen" })).toBeVisible();
+  });
+
+  test("the page to sign in is in German as well", async ({ page, ownKeyServer: api, startServer, watch }) => {
+    watch.expect(/401/);
+    const users = [{ name: "ann", password: "correct horse battery" }];
+    const server = await startServer({ upstream: { origin: api.origin, key: KEY }, users });
+    await page.goto(server.url("/interviews"));
+    await expect(html(page)).toHaveAttribute("lang", "de");
+    await expect(page.getByRole("heading", { level: 1, name: "Anmelden" })).toBeVisible();
+    await page.getByLabel("Name").fill("ann");
+    await page.getByLabel("Passwort").fill("a wrong password");
+    await page.getByRole("button", { name: "Anmelden" }).click();
+    await expect(page.getByRole("alert")).toContainText("Name oder Passwort stimmt nicht.");
+    await expectAccessible(page);
   });
 
   test("a page that cannot have its words says in German that it has stopped, and a reload brings it back", async ({

@@ -1,6 +1,7 @@
 //! The login page: written here and not by the app, as nothing of the app is needed before somebody
 //! is known. No script; its style sheet is the app's own, put together from the same files.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 use std::time::Duration;
 
@@ -8,6 +9,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use super::destination;
+use super::login_words::{Words, whole_seconds};
 use crate::files::Asset;
 
 /// Paths of the page's own files.
@@ -76,24 +78,15 @@ impl Notice {
         }
     }
 
-    fn text(self) -> String {
+    fn text(self, words: &Words) -> Cow<'static, str> {
         match self {
-            Self::None => String::new(),
-            Self::SignedOut => "You are signed out.".into(),
-            Self::Wrong => {
-                "The name or the password is not right. Check both and try again.".into()
-            }
-            Self::Wait(wait) => format!(
-                "There were too many wrong passwords. Try again in {}.",
-                in_words(wait)
-            ),
-            Self::Busy => {
-                "Many people are signing in at this moment. Try again in a few seconds.".into()
-            }
-            Self::Unusable => {
-                "The list of users cannot be read. Tell whoever hosts Callboard.".into()
-            }
-            Self::Unreadable => "The form did not arrive whole. Sign in once more.".into(),
+            Self::None => "".into(),
+            Self::SignedOut => words.signed_out.into(),
+            Self::Wrong => words.wrong.into(),
+            Self::Wait(wait) => words.wait(wait).into(),
+            Self::Busy => words.busy.into(),
+            Self::Unusable => words.unusable.into(),
+            Self::Unreadable => words.unreadable.into(),
         }
     }
 
@@ -106,22 +99,9 @@ impl Notice {
     }
 }
 
-/// Rounded up: one second early is too early.
-fn whole_seconds(wait: Duration) -> u64 {
-    wait.as_secs() + u64::from(wait.subsec_nanos() > 0)
-}
-
-fn in_words(wait: Duration) -> String {
-    match whole_seconds(wait) {
-        0 | 1 => "a second".into(),
-        seconds if seconds <= 90 => format!("{seconds} seconds"),
-        seconds => format!("{} minutes", seconds.div_ceil(60)),
-    }
-}
-
 /// The page with the form; `name` is what was typed before, `next` where it leads.
-pub(super) fn answer(notice: Notice, name: &str, next: &str) -> Response {
-    let text = notice.text();
+pub(super) fn answer(notice: Notice, name: &str, next: &str, words: &Words) -> Response {
+    let text = notice.text(words);
     let message = match notice {
         Notice::None => String::new(),
         Notice::SignedOut => {
@@ -143,24 +123,31 @@ pub(super) fn answer(notice: Notice, name: &str, next: &str) -> Response {
     } else {
         (" autofocus", "")
     };
-    let (name, next) = (escaped(name), escaped(next));
+    let (typed, next) = (escaped(name), escaped(next));
+    let Words {
+        sign_in,
+        name,
+        password,
+        who_to_ask,
+        ..
+    } = words;
     let body = format!(
         r#"<main class="login" id="main">
 <p class="wordmark"><span class="wordmark__sign" aria-hidden="true"></span>Callboard</p>
-<h1 class="page-heading">Sign in</h1>
+<h1 class="page-heading">{sign_in}</h1>
 {message}
 <form class="login__form" method="post" action="/login">
 <input type="hidden" name="next" value="{next}">
-<label class="field__label" for="name">Name</label>
-<input class="input" id="name" name="name" value="{name}" required maxlength="64" autocomplete="username" autocapitalize="none" autocorrect="off" spellcheck="false"{marks}{focus_name}>
-<label class="field__label" for="password">Password</label>
+<label class="field__label" for="name">{name}</label>
+<input class="input" id="name" name="name" value="{typed}" required maxlength="64" autocomplete="username" autocapitalize="none" autocorrect="off" spellcheck="false"{marks}{focus_name}>
+<label class="field__label" for="password">{password}</label>
 <input class="input" id="password" name="password" type="password" required autocomplete="current-password"{marks}{focus_password}>
-<button class="button button--primary" type="submit">Sign in</button>
+<button class="button button--primary" type="submit">{sign_in}</button>
 </form>
-<p class="quiet">No name or password yet? Whoever hosts Callboard can give you one.</p>
+<p class="quiet">{who_to_ask}</p>
 </main>"#
     );
-    let mut response = page("Sign in", "", &body);
+    let mut response = page(words, sign_in, "", &body);
     *response.status_mut() = notice.status();
     let headers = response.headers_mut();
     if let Some(seconds) = notice.retry_after() {
@@ -177,18 +164,21 @@ pub(super) fn answer(notice: Notice, name: &str, next: &str) -> Response {
 /// Browsers keep a `SameSite=Strict` cookie back on that first step, redirects included, so that a
 /// person who is signed in looks like one who is not. The step after this page is our own, and the
 /// cookie comes along; the login page then leads straight on.
-pub(super) fn stepping_stone(path: &str) -> Response {
+pub(super) fn stepping_stone(path: &str, words: &Words) -> Response {
     let login = escaped(&destination::login(path));
     let refresh = format!(r#"<meta http-equiv="refresh" content="0; url={login}">"#);
-    let body =
-        format!(r#"<main class="login"><p><a href="{login}">Go on to Callboard</a></p></main>"#);
-    page("Callboard", &refresh, &body)
+    let body = format!(
+        r#"<main class="login"><p><a href="{login}">{}</a></p></main>"#,
+        words.go_on
+    );
+    page(words, "Callboard", &refresh, &body)
 }
 
-fn page(title: &str, head: &str, body: &str) -> Response {
+fn page(words: &Words, title: &str, head: &str, body: &str) -> Response {
+    let tag = words.tag;
     let html = format!(
         r#"<!doctype html>
-<html lang="en">
+<html lang="{tag}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -209,6 +199,7 @@ fn page(title: &str, head: &str, body: &str) -> Response {
         (header::CONTENT_TYPE, "text/html; charset=utf-8"),
         (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),
         (header::CACHE_CONTROL, "no-store"),
+        (header::VARY, "accept-language"),
     ];
     let headers = headers.map(|(name, value)| (name, HeaderValue::from_static(value)));
     (headers, html).into_response()
@@ -239,13 +230,5 @@ mod tests {
             escaped(r#"<b a="1" b='2'>&"#),
             "&lt;b a=&quot;1&quot; b=&#39;2&#39;&gt;&amp;"
         );
-    }
-
-    #[test]
-    fn a_wait_is_never_promised_too_short() {
-        assert_eq!(whole_seconds(Duration::from_millis(1001)), 2);
-        assert_eq!(in_words(Duration::from_millis(300)), "a second");
-        assert_eq!(in_words(Duration::from_secs(61)), "61 seconds");
-        assert_eq!(in_words(Duration::from_secs(119)), "2 minutes");
     }
 }

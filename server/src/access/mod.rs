@@ -3,6 +3,7 @@
 //! ```text
 //! users.rs          a user file: signing in and out, the session of a cookie
 //!   login_page.rs     what people see          destination.rs  where they go from there
+//!   login_words.rs    in which words
 //!   slow_down.rs      the pace of guesses      password.rs     argon2id
 //!   token.rs          the signed session       cookie.rs       its cookie
 //!   signed_out.rs     sessions given back
@@ -19,6 +20,7 @@ mod destination;
 mod hex;
 mod identity;
 mod login_page;
+mod login_words;
 mod network;
 mod password;
 mod signed_out;
@@ -42,6 +44,7 @@ pub use token::Signer;
 pub use trusted_proxy::TrustedProxy;
 pub use users::UserFile;
 
+use login_words::Words;
 use user_store::Unusable;
 use users::Users;
 
@@ -179,7 +182,7 @@ fn stranger(request: Request, wanted: Wanted) -> Admission {
                 .get("sec-fetch-site")
                 .is_some_and(|site| site == "cross-site" || site == "same-site");
             Admission::Answered(if from_elsewhere {
-                login_page::stepping_stone(path)
+                login_page::stepping_stone(path, Words::of(request.headers()))
             } else {
                 see_other(&destination::login(path))
             })

@@ -13,6 +13,7 @@ use http_body_util::{BodyExt, Limited};
 use super::cookie::Cookie;
 use super::identity::Identity;
 use super::login_page::{self, Notice};
+use super::login_words::Words;
 use super::network::Network;
 use super::password::{self, Busy, Checker};
 use super::signed_out::SignedOut;
@@ -118,16 +119,17 @@ impl Users {
     }
 
     fn show(&self, request: &Request) -> Response {
+        let words = Words::of(request.headers());
         let query = Form::parse(request.uri().query().unwrap_or_default().as_bytes());
         let next = destination::safe(query.get(destination::PARAMETER));
         match self.identity(request.headers()) {
             // Signed in meanwhile, perhaps in another tab.
             Ok(Some(_)) => see_other(next),
             Ok(None) if query.get(SIGNED_OUT).is_some() => {
-                login_page::answer(Notice::SignedOut, "", next)
+                login_page::answer(Notice::SignedOut, "", next, words)
             }
-            Ok(None) => login_page::answer(Notice::None, "", next),
-            Err(Unusable) => login_page::answer(Notice::Unusable, "", next),
+            Ok(None) => login_page::answer(Notice::None, "", next, words),
+            Err(Unusable) => login_page::answer(Notice::Unusable, "", next, words),
         }
     }
 
@@ -136,8 +138,9 @@ impl Users {
             return refusal.into_response_for(false);
         }
         let address = self.address(&request);
+        let words = Words::of(request.headers());
         let Some(form) = read_form(request).await else {
-            return login_page::answer(Notice::Unreadable, "", "/");
+            return login_page::answer(Notice::Unreadable, "", "/", words);
         };
         let next = destination::safe(form.get(destination::PARAMETER));
         let typed = form.get("name").unwrap_or_default();
@@ -148,7 +151,7 @@ impl Users {
                 response.headers_mut().insert(header::SET_COOKIE, cookie);
                 response
             }
-            Err(notice) => login_page::answer(notice, typed, next),
+            Err(notice) => login_page::answer(notice, typed, next, words),
         }
     }
 
