@@ -3,6 +3,8 @@
 //! Create, update and bulk update share it. Which settings an update takes is undocumented beyond
 //! the sample; here it takes every one that an interview has and that is not who, where or when.
 
+mod lists_after;
+
 use rusqlite::Connection;
 
 use crate::body::Fields;
@@ -10,7 +12,8 @@ use crate::choices::{self, Mode};
 use crate::error::{ApiError, FieldProblem};
 use crate::store::interviews::Interview;
 use crate::store::lists::{Link, Lists, QuestionKind};
-use crate::store::lookups;
+use crate::store::message_groups;
+use crate::store::narrators;
 use crate::timestamp::Timestamp;
 
 /// The values that were sent; `None` leaves a value as it is.
@@ -155,40 +158,6 @@ impl Change {
         interview.narrator_id = self.narrator_id.or(interview.narrator_id.take());
     }
 
-    fn lists_after(&self, present: &Lists, mode: Mode) -> Lists {
-        let none = Vec::new;
-        Lists {
-            questions: links_after(
-                &present.questions,
-                self.questions.as_ref(),
-                &self.removed_questions.clone().unwrap_or_else(none),
-                mode,
-            ),
-            survey_questions: links_after(
-                &present.survey_questions,
-                self.survey_questions.as_ref(),
-                &self.removed_survey_questions.clone().unwrap_or_else(none),
-                mode,
-            ),
-            ai_text_questions: links_after(
-                &present.ai_text_questions,
-                self.ai_text_questions.as_ref(),
-                &self.removed_ai_text_questions.clone().unwrap_or_else(none),
-                mode,
-            ),
-            keywords: list_after(
-                &present.keywords,
-                self.keywords.as_ref(),
-                mode,
-                |one, other| one == other,
-                |keyword| {
-                    let removed = self.removed_keywords.iter().flatten();
-                    removed.into_iter().any(|removed| removed == keyword)
-                },
-            ),
-        }
-    }
-
     fn check(
         &self,
         db: &Connection,
@@ -199,12 +168,12 @@ impl Change {
         let mut problems = wanted.problems(db, &interview.team_id, present)?;
         if let Some(id) = &self.message_group_id {
             let group_type = choices::message_group_type(&interview.interview_type);
-            if !lookups::message_group_fits(db, id, &interview.team_id, group_type)? {
+            if !message_groups::fits(db, id, &interview.team_id, group_type)? {
                 problems.push(message_group_problem(group_type));
             }
         }
         if let Some(id) = &self.narrator_id
-            && !lookups::has_narrator(db, id)?
+            && !narrators::exists(db, id)?
         {
             problems.push(FieldProblem::new("narratorId", "is no narrator"));
         }
@@ -255,47 +224,4 @@ fn survey_links(fields: &mut Fields) -> Option<Vec<Link>> {
     let ids = links.iter().map(|link| link.question_id.as_str());
     fields.refuse_repeated("surveyQuestions", ids);
     Some(links)
-}
-
-fn links_after(
-    present: &[Link],
-    sent: Option<&Vec<Link>>,
-    removed: &[String],
-    mode: Mode,
-) -> Vec<Link> {
-    list_after(
-        present,
-        sent,
-        mode,
-        |one, other| one.question_id == other.question_id,
-        |link| removed.contains(&link.question_id),
-    )
-}
-
-/// A list after `sent` replaced it or was added to it, without what is to be removed. Merging an
-/// item that is there already keeps its place and takes its new value (a survey question's
-/// knockout).
-fn list_after<T: Clone>(
-    present: &[T],
-    sent: Option<&Vec<T>>,
-    mode: Mode,
-    is_same: impl Fn(&T, &T) -> bool,
-    is_removed: impl Fn(&T) -> bool,
-) -> Vec<T> {
-    let mut list = match (sent, mode) {
-        (None, _) => present.to_vec(),
-        (Some(sent), Mode::Overwrite) => sent.clone(),
-        (Some(sent), Mode::Merge) => {
-            let mut merged = present.to_vec();
-            for item in sent {
-                match merged.iter_mut().find(|old| is_same(old, item)) {
-                    Some(old) => *old = item.clone(),
-                    None => merged.push(item.clone()),
-                }
-            }
-            merged
-        }
-    };
-    list.retain(|item| !is_removed(item));
-    list
 }

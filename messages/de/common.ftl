@@ -22,6 +22,10 @@ stop = Anhalten
 try-again = Erneut versuchen
 undo = Rückgängig
 
+way-back = Weg zurück
+to-list = Interviews
+new-interview = Neues Interview
+
 yes = Ja
 no = Nein
 none = Keine

@@ -1,6 +1,4 @@
 title = Interviews vergleichen
-way-back = Weg zurück
-to-the-list = Interviews
 too-few = Noch nichts zu vergleichen
 too-few-advice = Wählen Sie in der Liste zwei bis vier Interviews aus und dann „Vergleichen“.
 choose = In der Liste auswählen

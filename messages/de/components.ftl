@@ -19,9 +19,6 @@ problem-retry-at = Ein neuer Versuch ist ab { $time } möglich.
 problem-api-says = Die API meldet:{ " " }
 data-is-from = Angezeigt wird der Stand vom { $time }.
 
-read-only = Sie können lesen, aber nichts ändern
-read-only-advice = Der Betreiber von Callboard hat Ihnen nur das Lesen erlaubt. Wenden Sie sich an ihn, wenn Sie Interviews ändern sollen.
-
 sign-in-again = Wieder anmelden
 sign-in-in-new-tab = In neuem Tab anmelden
 

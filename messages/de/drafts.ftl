@@ -2,7 +2,6 @@ title = Entwürfe
 about = Was Sie eingegeben und nicht gespeichert haben. Es bleibt 30 Tage lang, nur in diesem Browser.
 none = Es gibt keine Entwürfe
 none-advice = Was Sie in ein Formular eingeben, steht hier, bis Sie es speichern.
-new-interview = Neues Interview
 changes = Änderungen an einem Interview
 kept = { $kind } · { $time } ({ $ago })
 untitled = Ohne Titel

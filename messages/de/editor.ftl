@@ -1,9 +1,6 @@
-new-interview = Neues Interview
 edit-interview = Interview bearbeiten
 edit-one = { $name } bearbeiten
 open-interview = Interview öffnen
-way-back = Weg zurück
-to-list = Interviews
 to-interview = Zurück zum Interview
 archived = Dieses Interview ist archiviert
 archived-advice = Die API dokumentiert keine Änderung an einem archivierten Interview und keinen Weg aus dem Archiv zurück. Callboard ändert hier daher nichts. Eine Kopie lässt sich bearbeiten.

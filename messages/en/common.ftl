@@ -24,6 +24,11 @@ stop = Stop
 try-again = Try again
 undo = Undo
 
+# Places, and the links that lead back to them.
+way-back = Way back
+to-list = Interviews
+new-interview = New interview
+
 # Values.
 yes = Yes
 no = No

@@ -1,6 +1,4 @@
 title = Compare interviews
-way-back = Way back
-to-the-list = Interviews
 too-few = Nothing to compare yet
 too-few-advice = Select two to four interviews in the list, then choose “Compare”.
 choose = Choose in the list

@@ -24,9 +24,6 @@ problem-api-says = The API says:{ " " }
 # Data that stands although reading it again has failed.
 data-is-from = What you see is from { $time }.
 
-read-only = You can look but not change
-read-only-advice = Whoever hosts Callboard lets you read only. Ask them if you should change interviews.
-
 sign-in-again = Sign in again
 sign-in-in-new-tab = Sign in in a new tab
 

@@ -2,7 +2,6 @@ title = Drafts
 about = What you typed and did not save. It is kept in this browser only, for 30 days.
 none = There are no drafts
 none-advice = What you type into a form appears here until you save it.
-new-interview = New interview
 changes = Changes to an interview
 # What it is, when it was kept, and how long ago that is.
 kept = { $kind } · { $time } ({ $ago })

@@ -1,9 +1,6 @@
-new-interview = New interview
 edit-interview = Edit interview
 edit-one = Edit { $name }
 open-interview = Open the interview
-way-back = Way back
-to-list = Interviews
 to-interview = Back to the interview
 archived = This interview is archived
 archived-advice = The API documents no change to an archived interview and no way back from the archive, so Callboard changes nothing here. A copy of it can be edited.

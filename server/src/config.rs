@@ -1,13 +1,13 @@
 //! What the program uses: the arguments and the key, checked and put together.
 
+mod api_source;
+mod upstream_origin;
+
 use std::ffi::OsString;
 use std::net::SocketAddr;
 use std::path::PathBuf;
-use std::str::FromStr;
 use std::time::Duration;
 
-use axum::http::Uri;
-use axum::http::uri::{Authority, PathAndQuery, Scheme};
 use local_api::{DataFile, Options};
 
 use crate::access::{AccessConfig, TrustedProxy, UserFile};
@@ -16,6 +16,9 @@ use crate::base_path::BasePath;
 use crate::key::{Key, KeyError};
 use crate::observe::audit::AuditTarget;
 use crate::tls::TlsFiles;
+
+pub use api_source::{ApiSource, KeyWay, Local, Upstream};
+pub use upstream_origin::UpstreamOrigin;
 
 /// TCP and TLS to the API take well under a second; five leave room for a slow name server.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
@@ -39,127 +42,6 @@ pub struct Config {
     pub audit: AuditTarget,
     /// Who may come in.
     pub access: AccessConfig,
-}
-
-/// Who answers API calls.
-#[derive(Clone, Debug)]
-pub enum ApiSource {
-    /// The local API, in this process.
-    Local(Local),
-    /// The real API.
-    Upstream(Upstream),
-}
-
-/// The local API and how it behaves.
-#[derive(Clone, Debug)]
-pub struct Local {
-    /// Where its data lives.
-    pub data: DataFile,
-    /// Its switches.
-    pub options: Options,
-    /// The browser's key is passed on; otherwise the server adds the demo key.
-    pub own_key: bool,
-}
-
-/// The real API and how it is spoken to.
-#[derive(Clone, Debug)]
-pub struct Upstream {
-    /// Where it is.
-    pub origin: UpstreamOrigin,
-    /// The key that this server holds; without one the browser's is passed on.
-    pub key: Option<Key>,
-    /// For a whole call, from connecting to the last byte.
-    pub timeout: Duration,
-    /// For connecting, TLS included.
-    pub connect_timeout: Duration,
-}
-
-/// How the app gets its key: the content of `<meta name="callboard">` in index.html.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum KeyWay {
-    /// None needed: local demo data.
-    Local,
-    /// This server holds it.
-    ServerKey,
-    /// Typed by the person.
-    OwnKey,
-}
-
-impl ApiSource {
-    /// What the page has to know about it.
-    #[must_use]
-    pub fn key_way(&self) -> KeyWay {
-        match self {
-            Self::Local(local) if local.own_key => KeyWay::OwnKey,
-            Self::Local(_) => KeyWay::Local,
-            Self::Upstream(upstream) if upstream.key.is_some() => KeyWay::ServerKey,
-            Self::Upstream(_) => KeyWay::OwnKey,
-        }
-    }
-}
-
-impl KeyWay {
-    /// The word in the page.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Local => "local",
-            Self::ServerKey => "server-key",
-            Self::OwnKey => "own-key",
-        }
-    }
-}
-
-/// Scheme, host and port of an API: the paths are ours to know, not the operator's to configure.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UpstreamOrigin {
-    scheme: Scheme,
-    authority: Authority,
-}
-
-impl UpstreamOrigin {
-    /// The address of a path there.
-    ///
-    /// # Errors
-    /// Cannot happen for a path of a parsed request.
-    pub fn uri(&self, path: PathAndQuery) -> Result<Uri, axum::http::uri::InvalidUriParts> {
-        let mut parts = axum::http::uri::Parts::default();
-        parts.scheme = Some(self.scheme.clone());
-        parts.authority = Some(self.authority.clone());
-        parts.path_and_query = Some(path);
-        Uri::from_parts(parts)
-    }
-
-    /// Does the key travel unencrypted over a network?
-    #[must_use]
-    pub fn is_exposed(&self) -> bool {
-        let host = self.authority.host();
-        let address = host.trim_start_matches('[').trim_end_matches(']');
-        let is_loopback = address
-            .parse()
-            .map_or(host == "localhost", |ip: std::net::IpAddr| ip.is_loopback());
-        self.scheme == Scheme::HTTP && !is_loopback
-    }
-}
-
-impl FromStr for UpstreamOrigin {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        const EXAMPLE: &str =
-            "write scheme and host without a path, such as https://api.prod.qualifi.hr";
-        let uri: Uri = text.parse().map_err(|_| EXAMPLE)?;
-        let parts = uri.into_parts();
-        let (Some(scheme), Some(authority)) = (parts.scheme, parts.authority) else {
-            return Err(EXAMPLE.into());
-        };
-        let is_http = scheme == Scheme::HTTP || scheme == Scheme::HTTPS;
-        let has_path = parts.path_and_query.is_some_and(|path| path != "/");
-        if !is_http || has_path || authority.as_str().contains('@') || authority.host().is_empty() {
-            return Err(EXAMPLE.into());
-        }
-        Ok(Self { scheme, authority })
-    }
 }
 
 /// Why there is no configuration; `Display` is one line.
@@ -355,28 +237,6 @@ mod tests {
         let controlled =
             format!("{upstream} 0.0.0.0:80 --trust-user-header x-user --trusted-proxy 10.0.0.1");
         assert!(config(&controlled, Some("k")).is_ok());
-    }
-
-    #[test]
-    fn an_upstream_is_scheme_and_host_and_nothing_else() {
-        for good in [
-            "https://api.prod.qualifi.hr",
-            "http://127.0.0.1:9/",
-            "http://[::1]:9",
-        ] {
-            assert!(good.parse::<UpstreamOrigin>().is_ok(), "{good}");
-        }
-        for wrong in [
-            "api.prod.qualifi.hr",
-            "ftp://h",
-            "https://h/qsi/gather",
-            "https://h?x=1",
-            "https://user:pass@h",
-            "https://",
-            "",
-        ] {
-            assert!(wrong.parse::<UpstreamOrigin>().is_err(), "{wrong}");
-        }
     }
 
     #[test]

@@ -3,10 +3,12 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used)]
 
-use std::io::{BufRead, BufReader};
+#[path = "server/running.rs"]
+#[allow(dead_code, reason = "the other tests ask more of a process")]
+mod running;
+
 use std::net::SocketAddr;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
 
 use axum::body::Body;
 use axum::http::Request;
@@ -17,56 +19,28 @@ use tokio::io::AsyncWriteExt;
 use tokio::net::TcpStream;
 use tokio::task::JoinSet;
 
+use running::{Server, command};
+
 const CLIENTS: usize = 500;
 const REQUESTS_OF_EACH: usize = 8;
 const SLOW_CLIENTS: usize = 10_000;
 /// With ten thousand connections open. A fifth of it is in use when idle.
 const MEMORY: u64 = 400 * 1024 * 1024;
 
-struct Server {
-    child: Child,
-    address: SocketAddr,
+fn start(dist: &Path, arguments: &[&str], key: Option<&str>) -> Server {
+    let mut command = command(dist, &["--listen", "127.0.0.1:0", "--audit", "off"]);
+    command
+        .args(arguments)
+        .envs(key.map(|key| ("QUALIFI_API_KEY", key)));
+    Server::start(command)
 }
 
-impl Server {
-    fn start(dist: &Path, arguments: &[&str], key: Option<&str>) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_callboard-server"))
-            .env_clear()
-            .envs(key.map(|key| ("QUALIFI_API_KEY", key)))
-            .args(["--listen", "127.0.0.1:0", "--audit", "off", "--dist"])
-            .arg(dist)
-            .args(arguments)
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut line = String::new();
-        let mut stdout = BufReader::new(child.stdout.take().unwrap());
-        stdout.read_line(&mut line).unwrap();
-        let address = line
-            .strip_prefix("Callboard is at http://")
-            .and_then(|rest| rest.strip_suffix("/\n"))
-            .unwrap_or_else(|| panic!("{line}"));
-        Self {
-            child,
-            address: address.parse().unwrap(),
-        }
-    }
-
-    /// Bytes that it holds in memory now.
-    fn memory(&self) -> u64 {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
-        let line = status.lines().find(|line| line.starts_with("VmRSS:"));
-        let kilobytes = line.unwrap().split_whitespace().nth(1).unwrap();
-        kilobytes.parse::<u64>().unwrap() * 1024
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        // It may have ended already.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
+/// Bytes that it holds in memory now.
+fn memory(server: &Server) -> u64 {
+    let status = std::fs::read_to_string(format!("/proc/{}/status", server.id())).unwrap();
+    let line = status.lines().find(|line| line.starts_with("VmRSS:"));
+    let kilobytes = line.unwrap().split_whitespace().nth(1).unwrap();
+    kilobytes.parse::<u64>().unwrap() * 1024
 }
 
 fn built_app() -> tempfile::TempDir {
@@ -135,52 +109,52 @@ const LIMITS: &[&str] = &["--rate-limit", "10000000/10000000", "--demo", "40"];
 async fn five_hundred_clients_are_answered_with_files_pages_and_data() {
     rlimit::increase_nofile_limit(65_536).unwrap();
     let dist = built_app();
-    let local = Server::start(
+    let local = start(
         dist.path(),
         &[&["--data", ":memory:"], LIMITS].concat(),
         None,
     );
     let files = &["/interviews", "/x-0123456789abcdef_bg.wasm"];
-    all_are_answered(local.address, files).await;
-    all_are_answered(local.address, API).await;
-    assert!(local.memory() < MEMORY, "{}", local.memory());
+    all_are_answered(local.address(), files).await;
+    all_are_answered(local.address(), API).await;
+    assert!(memory(&local) < MEMORY, "{}", memory(&local));
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn five_hundred_clients_are_answered_through_the_proxy() {
     rlimit::increase_nofile_limit(65_536).unwrap();
     let dist = built_app();
-    let api = Server::start(
+    let api = start(
         dist.path(),
         &[&["--data", ":memory:"], LIMITS].concat(),
         None,
     );
-    let origin = format!("http://{}", api.address);
+    let origin = format!("http://{}", api.address());
     let held = Some(local_api::DEMO_KEY);
-    let proxy = Server::start(dist.path(), &["--upstream", &origin], held);
-    all_are_answered(proxy.address, API).await;
-    assert!(proxy.memory() < MEMORY, "{}", proxy.memory());
+    let proxy = start(dist.path(), &["--upstream", &origin], held);
+    all_are_answered(proxy.address(), API).await;
+    assert!(memory(&proxy) < MEMORY, "{}", memory(&proxy));
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn ten_thousand_slow_clients_stop_nobody() {
     rlimit::increase_nofile_limit(65_536).unwrap();
     let dist = built_app();
-    let server = Server::start(
+    let server = start(
         dist.path(),
         &[&["--data", ":memory:"], LIMITS].concat(),
         None,
     );
     let mut slow = Vec::with_capacity(SLOW_CLIENTS);
     for _ in 0..SLOW_CLIENTS {
-        let mut stream = TcpStream::connect(server.address).await.unwrap();
+        let mut stream = TcpStream::connect(server.address()).await.unwrap();
         stream
             .write_all(b"GET /interviews HTTP/1.1\r\nHost: 127")
             .await
             .unwrap();
         slow.push(stream);
     }
-    all_are_answered(server.address, API).await;
-    assert!(server.memory() < MEMORY, "{}", server.memory());
+    all_are_answered(server.address(), API).await;
+    assert!(memory(&server) < MEMORY, "{}", memory(&server));
     drop(slow);
 }

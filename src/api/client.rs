@@ -1,25 +1,18 @@
 //! One method per call: model in, model out.
 
+mod exchange;
+
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use serde_json::Value;
-
 use super::{
-    ApiError, Cause, Credential, FetchTransport, FromDevice, HttpRequest, HttpResponse, RateLimit,
-    Transport, Write,
-    call::{CallObserver, Recording},
-    endpoint::Endpoint,
-    wire::{self, Answer},
+    ApiError, Credential, FetchTransport, FromDevice, RateLimit, Transport, Write,
+    call::CallObserver, endpoint::Endpoint, wire,
 };
 use crate::model::{
     AudioQuestion, BulkOutcome, BulkUpdate, CopyRequest, Interview, InterviewId, InterviewPatch,
     ListParams, ListedInterview, MessageGroup, Narrator, NewInterview, Paginated, QuestionId,
     QuestionParams, SurveyQuestion, Team, TeamId, User, UserId,
 };
-
-/// The largest body that is sent with `keepalive`: browsers refuse more than 64 KiB of them under way at
-/// once, and up to three writes may be.
-const KEEPALIVE_BYTES: usize = 16 * 1024;
 
 /// The Gather API, asked with one key or with none.
 #[derive(Clone)]
@@ -273,77 +266,9 @@ impl ApiClient {
         let answer = self.write(&Write::BulkUpdate(change)).await?;
         wire::bulk_outcome(&answer)
     }
-
-    async fn get(&self, endpoint: &Endpoint) -> Result<Answer, ApiError> {
-        self.exchange("GET", endpoint, None).await
-    }
-
-    async fn write(&self, write: &Write<'_>) -> Result<Answer, ApiError> {
-        let (method, endpoint, body) = write.spelled();
-        self.exchange(method, &endpoint, Some(&body)).await
-    }
-
-    async fn exchange(
-        &self,
-        method: &'static str,
-        endpoint: &Endpoint,
-        body: Option<&Value>,
-    ) -> Result<Answer, ApiError> {
-        let body = body.map(Value::to_string).unwrap_or_default();
-        let request = HttpRequest {
-            method,
-            url: endpoint.as_str().to_owned(),
-            credential: self.credential.clone(),
-            // A write that is under way when the page is left is carried out and not cut off.
-            keepalive: method != "GET" && body.len() <= KEEPALIVE_BYTES,
-            // Nothing but a read is ever answered by this device.
-            reader: self.reader.clone().filter(|_| method == "GET"),
-            body: Some(body).filter(|body| !body.is_empty()),
-        };
-        let observer = self.observer.as_ref().filter(|_| endpoint.is_of_api());
-        let recording = observer.map(|observer| Recording::start(observer.clone(), &request));
-        let response = match self.transport.send(request).await {
-            Ok(response) => response,
-            Err(error) => {
-                if let Some(recording) = recording {
-                    recording.failed(error);
-                }
-                return Err(error.into());
-            }
-        };
-        if let Some(said) = RateLimit::of(&response) {
-            *locked(&self.rate_limit) = Some(said);
-        }
-        *locked(&self.from_device) = response.from_device;
-        let answer = read(method, &response);
-        if let Some(recording) = recording {
-            let request_id = match &answer {
-                Ok(answer) => answer.request_id(),
-                Err(error) => error.request_id.clone(),
-            };
-            let is_readable = !matches!(
-                answer,
-                Err(ApiError {
-                    cause: Cause::NotJson(_),
-                    ..
-                })
-            );
-            recording.answered(&response, request_id, is_readable);
-        }
-        answer
-    }
 }
 
 /// A poisoned lock cannot be met: a panic ends the app.
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// A success without a body (204, or an empty 200) is a success all the same where something was written.
-fn read(method: &str, response: &HttpResponse) -> Result<Answer, ApiError> {
-    let is_success = (200..300).contains(&response.status);
-    if method != "GET" && is_success && response.body.trim().is_empty() {
-        return Ok(Answer::empty());
-    }
-    wire::read(response)
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{UnknownList, field_name};
+use super::{KnownList, field_name};
 use crate::{messages::components as words, model::Field, ui::TokenField};
 
 /// The keywords of the form. The control has the id `keywords`, as the field has in the API.
@@ -21,21 +21,18 @@ pub fn KeywordList(
     let is_known = Memo::new(move |_| keywords.with(Option::is_some));
     let tokens = Signal::derive(move || keywords.get().unwrap_or_default());
     let replace = Callback::new(move |()| on_change.run(Vec::new()));
-    move || {
-        if is_known.get() {
-            view! {
-                <TokenField
-                    id=Field::Keywords.api_name()
-                    label=field_name(Field::Keywords)
-                    hint=words::keywords_hint()
-                    tokens
-                    on_change
-                    error
-                />
-            }
-            .into_any()
-        } else {
-            view! { <UnknownList field=Field::Keywords error on_replace=replace /> }.into_any()
+    let known = Callback::new(move |()| {
+        view! {
+            <TokenField
+                id=Field::Keywords.api_name()
+                label=field_name(Field::Keywords)
+                hint=words::keywords_hint()
+                tokens
+                on_change
+                error
+            />
         }
-    }
+        .into_any()
+    });
+    view! { <KnownList field=Field::Keywords is_known error on_replace=replace known /> }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    messages::{common, components as words},
+    messages::{common, problems, write_problems},
     routes::ListView,
     ui::{Notice, NoticeKind},
 };
@@ -19,9 +19,9 @@ pub fn ReadOnlyNotice(
         instead.unwrap_or_else(|| (ListView::default().href(), common::back_to_list()));
     view! {
         <Notice kind=NoticeKind::Info>
-            <p class="notice__title">{words::read_only()}</p>
+            <p class="notice__title">{problems::read_only()}</p>
             <p>
-                {words::read_only_advice()}
+                {write_problems::read_only_advice()}
             </p>
             <p class="notice__actions"><a class="button" href=href>{words}</a></p>
         </Notice>

@@ -12,7 +12,7 @@ use crate::{
 /// Says that a list is not known and kept as it is, and offers to replace it, in two steps. It is never
 /// shown as empty: an empty list would look like something to save.
 #[component]
-pub fn UnknownList(
+pub(super) fn UnknownList(
     /// Which field of the form; what can be done about it has the API's name of it as its id.
     field: Field,
     /// What is wrong with the list.

@@ -15,6 +15,7 @@ mod found_by_title;
 mod gather;
 mod import_run;
 mod interviews;
+mod kept;
 mod lookups;
 mod mutation;
 mod offline;

@@ -9,7 +9,8 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     QueryClient,
-    client::{Kept, STALE_AFTER},
+    client::STALE_AFTER,
+    kept::Kept,
     query_state::{QueryState, Snapshot},
 };
 use crate::api::{ApiClient, ApiError};

@@ -13,15 +13,17 @@ mod interview_type;
 mod list_params;
 mod lookup;
 mod merge;
+mod new_interview;
 mod page;
 mod patch;
 mod question;
 mod timestamp;
+mod valid_draft;
 
 pub use blank::is_blank;
 pub use bulk_update::{BulkError, BulkMode, BulkOutcome, BulkUpdate};
 pub use copy::{CopyKind, CopyRequest};
-pub use draft::{Draft, ValidDraft};
+pub use draft::Draft;
 pub use field::{Field, FieldValue};
 pub use field_problem::{FieldProblem, FieldReason};
 pub use id::{InterviewId, MessageGroupId, NarratorId, OrganizationId, QuestionId, TeamId, UserId};
@@ -31,7 +33,11 @@ pub use interview_type::InterviewType;
 pub use list_params::{ListParams, PageSize, TypeFilter};
 pub use lookup::{MessageGroup, Named, Narrator, Team, User};
 pub use merge::{Conflict, Side, both, conflicts, merged};
+pub use new_interview::NewInterview;
 pub use page::{Paginated, Pagination};
-pub use patch::{InterviewPatch, NewInterview, SurveyLink};
-pub use question::{AiTextQuestion, AudioQuestion, Question, QuestionParams, SurveyQuestion};
+pub use patch::InterviewPatch;
+pub use question::{
+    AiTextQuestion, AudioQuestion, Question, QuestionParams, SurveyLink, SurveyQuestion,
+};
 pub use timestamp::Timestamp;
+pub use valid_draft::ValidDraft;

@@ -1,52 +1,9 @@
-//! What is sent: a new interview, or the difference between a loaded one and a checked form.
+//! What is sent of a changed interview: the difference between a loaded one and a checked form.
 
 use super::{
-    Draft, Field, Interview, MessageGroupId, NarratorId, QuestionId, SurveyQuestion, ValidDraft,
+    Draft, Field, Interview, MessageGroupId, NarratorId, QuestionId, SurveyLink, SurveyQuestion,
+    ValidDraft,
 };
-
-/// A survey question of an interview as it is sent: its id and whether a wrong answer ends the interview.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SurveyLink {
-    /// Which question.
-    pub id: QuestionId,
-    /// Whether it is a knockout.
-    pub knockout: bool,
-}
-
-/// A new interview (contract, section 1.3): always of type `standard`, the only one that the API creates.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewInterview {
-    /// `title`.
-    pub title: String,
-    /// `displayName`.
-    pub display_name: String,
-    /// `description`; left out when blank.
-    pub description: Option<String>,
-    /// `language`.
-    pub language: String,
-    /// `questionIds`, in asking order; in every sample, so always sent.
-    pub question_ids: Vec<QuestionId>,
-    /// `surveyQuestions`; left out when empty.
-    pub survey_questions: Vec<SurveyLink>,
-    /// `keywords`; left out when empty.
-    pub keywords: Vec<String>,
-}
-
-impl NewInterview {
-    /// The interview that a checked form describes.
-    pub fn of(valid: &ValidDraft) -> Self {
-        let draft = valid.draft();
-        Self {
-            title: draft.title.clone(),
-            display_name: draft.display_name.clone(),
-            description: Some(draft.description.clone()).filter(|text| !text.trim().is_empty()),
-            language: draft.language.clone(),
-            question_ids: ids(draft).unwrap_or_default(),
-            survey_questions: links(draft).unwrap_or_default(),
-            keywords: draft.keywords.clone().unwrap_or_default(),
-        }
-    }
-}
 
 /// What changes an interview (contract, section 1.4): only what was changed, everything else is left out
 /// and so left as it is.
@@ -98,8 +55,8 @@ impl InterviewPatch {
             display_name: text(Field::DisplayName, &draft.display_name),
             description: text(Field::Description, &draft.description),
             language: text(Field::Language, &draft.language),
-            question_ids: ids(draft).filter(|_| has(Field::Questions)),
-            survey_questions: links(draft).filter(|_| has(Field::SurveyQuestions)),
+            question_ids: draft.question_ids().filter(|_| has(Field::Questions)),
+            survey_questions: draft.survey_links().filter(|_| has(Field::SurveyQuestions)),
             keywords,
             removed_keywords,
             description_url: text(Field::DescriptionUrl, &draft.description_url),
@@ -152,7 +109,7 @@ impl InterviewPatch {
                 Field::Description => differs(&self.description, &answer.description),
                 Field::DescriptionUrl => differs(&self.description_url, &answer.description_url),
                 Field::Language => differs(&self.language, &answer.language),
-                Field::Questions => differs(&self.question_ids, &ids(&answered)),
+                Field::Questions => differs(&self.question_ids, &answered.question_ids()),
                 Field::SurveyQuestions => {
                     match (&self.survey_questions, &answer.survey_questions) {
                         (Some(sent), Some(came)) => !is_same_survey(sent, came),
@@ -180,26 +137,6 @@ fn removed_keywords(before: &[String], kept: &[String]) -> Vec<String> {
         })
         .cloned()
         .collect()
-}
-
-fn ids(draft: &Draft) -> Option<Vec<QuestionId>> {
-    let questions = draft.questions.as_ref()?;
-    Some(
-        questions
-            .iter()
-            .map(|question| question.id.clone())
-            .collect(),
-    )
-}
-
-fn links(draft: &Draft) -> Option<Vec<SurveyLink>> {
-    let questions = draft.survey_questions.as_ref()?;
-    let link = |question: &SurveyQuestion| SurveyLink {
-        id: question.id.clone(),
-        // A form with an unknown knockout is not valid, see `Draft::problem_of`.
-        knockout: question.knockout.unwrap_or(false),
-    };
-    Some(questions.iter().map(link).collect())
 }
 
 fn differs<T: PartialEq>(sent: &Option<T>, came: &Option<T>) -> bool {
@@ -313,19 +250,5 @@ mod tests {
         assert_eq!(sent.not_taken(&answer), [Field::Resume]);
         answer.keywords = Some(vec!["care".to_owned()]);
         assert_eq!(sent.not_taken(&answer), [Field::Keywords, Field::Resume]);
-    }
-
-    #[test]
-    fn a_new_interview_leaves_out_what_is_empty() {
-        let draft = Draft {
-            title: " Nurse ".to_owned(),
-            display_name: "Nurse".to_owned(),
-            description: "  ".to_owned(),
-            ..Draft::blank()
-        };
-        let new = NewInterview::of(&draft.validate_new().expect("valid"));
-        assert_eq!(new.title, "Nurse");
-        assert_eq!(new.description, None);
-        assert!(new.keywords.is_empty() && new.question_ids.is_empty());
     }
 }

@@ -59,3 +59,12 @@ pub struct QuestionParams {
     /// Page, from 1.
     pub page: u32,
 }
+
+/// A survey question of an interview as it is sent: its id and whether a wrong answer ends the interview.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SurveyLink {
+    /// Which question.
+    pub id: QuestionId,
+    /// Whether it is a knockout.
+    pub knockout: bool,
+}

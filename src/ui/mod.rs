@@ -29,7 +29,6 @@ mod token_list;
 mod tokens;
 mod typing;
 
-pub use crate::messages::intl;
 pub use clipboard::write_to_clipboard;
 pub use combobox::{Active, ComboOption, Combobox, step};
 pub use copy_button::CopyButton;

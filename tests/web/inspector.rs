@@ -26,7 +26,7 @@ async fn open_panel(page: &Page) {
 
 /// The texts of the rows, the newest first.
 fn rows(page: &Page) -> Vec<String> {
-    page.all(".call")
+    page.find_all(".call")
         .iter()
         .map(|row| {
             row.inner_text()
@@ -44,7 +44,7 @@ async fn look_at(page: &Page, start: &str) {
     })
     .await;
     let at = rows(page).iter().position(|row| row.starts_with(start));
-    page.all(".call")[at.expect("just seen")].click();
+    page.find_all(".call")[at.expect("just seen")].click();
     page.sees("All calls").await;
 }
 
@@ -82,7 +82,7 @@ async fn a_call_is_listed_from_its_start_and_keeps_its_row() {
     })
     .await;
     let row = page
-        .all(".call")
+        .find_all(".call")
         .into_iter()
         .find(|row| row.inner_text().contains("Under way"))
         .expect("a row");

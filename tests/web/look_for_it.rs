@@ -30,7 +30,7 @@ async fn lost_creation() -> Page {
 
 /// Where the links of what was found lead, in order.
 fn links(page: &Page) -> Vec<String> {
-    let links = page.all(".look-for-it__list a");
+    let links = page.find_all(".look-for-it__list a");
     links
         .iter()
         .filter_map(|link| link.get_attribute("href"))

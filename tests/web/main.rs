@@ -12,6 +12,7 @@ mod copy;
 mod detail;
 mod double_submit;
 mod editor;
+mod editor_create;
 mod editor_drafts;
 mod editor_save;
 mod editor_tabs;

@@ -41,7 +41,7 @@ async fn focuses(name: &str) {
 }
 
 fn names(page: &Page) -> Vec<String> {
-    page.all("[role=menuitem]")
+    page.find_all("[role=menuitem]")
         .iter()
         .filter_map(|item| item.get_attribute("aria-label"))
         .collect()

@@ -60,7 +60,7 @@ async fn opened_list() -> Page {
 
 /// The text of the options, in order.
 fn options(page: &Page) -> Vec<String> {
-    let options = page.all("[role=option] .palette__label");
+    let options = page.find_all("[role=option] .palette__label");
     options.iter().map(HtmlElement::inner_text).collect()
 }
 
@@ -68,7 +68,7 @@ fn options(page: &Page) -> Vec<String> {
 fn active(page: &Page) -> Option<String> {
     let id = page.find(TEXT)?.get_attribute("aria-activedescendant")?;
     let option = page.find(&format!("#{id}"))?;
-    let is_one = page.all("[aria-selected=true]").len() == 1;
+    let is_one = page.find_all("[aria-selected=true]").len() == 1;
     let is_it = option.get_attribute("aria-selected").as_deref() == Some("true");
     let label = option.query_selector(".palette__label").ok()??;
     label.text_content().filter(|_| is_one && is_it)
@@ -93,7 +93,7 @@ async fn it_goes_to_pages_and_gives_the_focus_to_their_headings() {
     open_palette(&page).await;
     page.fill(TEXT, "pref");
     becomes_active(&page, "Preferences").await;
-    let marks = page.all("[aria-selected=true] mark");
+    let marks = page.find_all("[aria-selected=true] mark");
     assert_eq!(marks.len(), 1);
     assert_eq!(marks[0].inner_text(), "Pref");
     go("Enter");
@@ -170,7 +170,7 @@ async fn interviews_are_asked_for_while_typing_and_the_newest_text_wins() {
     page.sees("Night nurse").await;
     becomes_active(&page, "Night nurse").await;
     wait_for("the count", || {
-        page.all("dialog.palette [role=status]")[0]
+        page.find_all("dialog.palette [role=status]")[0]
             .text_content()
             .as_deref()
             == Some("1 match")

@@ -1,13 +1,13 @@
 //! The interviews, dealt out of the words: the same ones in every run with the same number.
 
-use std::collections::HashMap;
-
 use rusqlite::{Connection, params};
 use serde_json::json;
 
+use super::candidates;
 use super::dice::Dice;
+use super::texts::{Titles, description, description_url, display_name, title};
 use super::words::{self, Language};
-use super::{DAY, NOW, Team, YEAR};
+use super::{NOW, Team, YEAR};
 use crate::choices;
 use crate::error::ApiError;
 use crate::store::interviews::Interview;
@@ -78,21 +78,6 @@ pub(super) fn insert(db: &Connection, teams: &[Team], count: u32) -> Result<(), 
         }
     }
     Ok(())
-}
-
-/// Every title once, so that a search for one finds one.
-#[derive(Default)]
-struct Titles(HashMap<String, u32>);
-
-impl Titles {
-    fn unique(&mut self, title: String) -> String {
-        let times = self.0.entry(title.clone()).or_default();
-        *times += 1;
-        match *times {
-            1 => title,
-            times => format!("{title} · {times}"),
-        }
-    }
 }
 
 fn insert_one(
@@ -187,7 +172,7 @@ fn insert_one(
     }
     // Candidates are a side matter: with very many interviews only the newest have some.
     if from_the_newest < 500 {
-        insert_candidates(db, &mut dice, &interview)?;
+        candidates::insert(db, &mut dice, &interview)?;
     }
     Ok(())
 }
@@ -206,62 +191,6 @@ fn interview_type(dice: &mut Dice) -> &'static str {
         0..20 => "questionnaire",
         20..24 => "ai",
         _ => "standard",
-    }
-}
-
-fn title(dice: &mut Dice, language: &Language, number: u32) -> String {
-    let mut title = dice
-        .pick(&language.titles)
-        .copied()
-        .unwrap_or_default()
-        .to_owned();
-    if number % 40 == 17 {
-        // A title that somebody used as a description.
-        while title.chars().count() < 205 {
-            title.push_str(" / ");
-            title.push_str(dice.pick(&language.titles).copied().unwrap_or("-"));
-            title.push_str(" – ");
-            title.push_str(dice.pick(&language.more).copied().unwrap_or("-"));
-        }
-        return title;
-    }
-    if dice.percent(75) {
-        title.push_str(" – ");
-        title.push_str(dice.pick(&language.more).copied().unwrap_or_default());
-    }
-    if number % 48 == 28 {
-        title.push_str(" 🚀");
-    }
-    title
-}
-
-/// Mostly the title; sometimes the plain name of the job, as candidates should see it.
-fn display_name(dice: &mut Dice, language: &Language, title: &str) -> String {
-    if dice.percent(25) {
-        dice.pick(&language.titles)
-            .copied()
-            .unwrap_or(title)
-            .to_owned()
-    } else {
-        title.to_owned()
-    }
-}
-
-fn description(dice: &mut Dice, language: &Language) -> String {
-    let paragraphs = match dice.below(100) {
-        0..22 => 0,
-        22..70 => 1,
-        70..92 => 2,
-        _ => 6,
-    };
-    dice.some_of(&language.paragraphs, paragraphs).join("\n\n")
-}
-
-fn description_url(dice: &mut Dice, number: u32) -> String {
-    match dice.below(100) {
-        0..30 => format!("https://careers.example.com/jobs/{}", 10_000 + number),
-        30..34 => format!("http://intranet.example.com/hr?posting={number}&lang=en#apply"),
-        _ => String::new(),
     }
 }
 
@@ -291,34 +220,4 @@ fn lists(dice: &mut Dice, team: &Team, interview_type: &str) -> Lists {
             .map(ToOwned::to_owned)
             .collect(),
     }
-}
-
-fn insert_candidates(
-    db: &Connection,
-    dice: &mut Dice,
-    interview: &Interview,
-) -> Result<(), ApiError> {
-    let statuses = [
-        "invite_sent",
-        "new_response",
-        "has_reviewed",
-        "partially_completed",
-        "hired",
-        "archived",
-    ];
-    let candidates = if dice.percent(50) { dice.below(9) } else { 0 };
-    for _ in 0..candidates {
-        let after = i64::try_from(dice.below(20)).unwrap_or(0) * DAY;
-        let at = NOW.min(interview.created_at.unix() + after);
-        let status = dice.pick(&statuses).copied().unwrap_or("invite_sent");
-        db.prepare_cached("INSERT INTO candidate_interviews VALUES (?1, ?2, ?3, ?4, ?5, ?5)")?
-            .execute(params![
-                dice.id(at).to_string(),
-                dice.id(at).to_string(),
-                interview.id,
-                status,
-                at
-            ])?;
-    }
-    Ok(())
 }

@@ -3,10 +3,12 @@
 //! Organization 1, "Northwind", has the teams Berlin and Lisbon, and Porto, which is new and has no
 //! questions or interviews yet; organization 2, "Contoso", has the team Madrid. Every moment lies in the year before [`NOW`].
 
+mod candidates;
 mod dice;
 mod interviews;
 mod people;
 mod questions;
+mod texts;
 mod words;
 
 use rusqlite::{Connection, TransactionBehavior};

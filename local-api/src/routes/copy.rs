@@ -16,7 +16,7 @@ use crate::error::ApiError;
 use crate::query::Parameters;
 use crate::store::interviews::Interview;
 use crate::store::lists::Lists;
-use crate::store::{copying, lookups};
+use crate::store::{copying, message_groups};
 use crate::timestamp::Timestamp;
 
 /// The body of a copy.
@@ -119,9 +119,9 @@ fn message_group(
 ) -> Result<Option<String>, ApiError> {
     let group_type = choices::message_group_type(&original.interview_type);
     let Some(id) = wished else {
-        return lookups::default_message_group(db, team_id, group_type);
+        return message_groups::default_of(db, team_id, group_type);
     };
-    if lookups::message_group_fits(db, &id, team_id, group_type)? {
+    if message_groups::fits(db, &id, team_id, group_type)? {
         Ok(Some(id))
     } else {
         Err(ApiError::validation(vec![message_group_problem(

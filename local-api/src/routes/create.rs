@@ -13,7 +13,7 @@ use crate::envelope::Answer;
 use crate::error::ApiError;
 use crate::query::Parameters;
 use crate::store::interviews::Interview;
-use crate::store::lookups;
+use crate::store::message_groups;
 use crate::timestamp::Timestamp;
 
 /// The four fields that every sample has.
@@ -71,7 +71,7 @@ fn blank(
     Ok(Interview {
         id: Interview::new_id(),
         organization_id: caller.organization_id.clone(),
-        message_group_id: lookups::default_message_group(db, &team_id, group_type)?,
+        message_group_id: message_groups::default_of(db, &team_id, group_type)?,
         team_id,
         title: String::new(),
         display_name: String::new(),

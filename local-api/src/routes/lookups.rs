@@ -9,17 +9,7 @@ use crate::auth::Caller;
 use crate::envelope::Answer;
 use crate::error::ApiError;
 use crate::query::Parameters;
-use crate::store::lookups;
-
-/// The statuses that an invitation can have (contract section 3).
-const CANDIDATE_STATUSES: [&str; 6] = [
-    "invite_sent",
-    "new_response",
-    "has_reviewed",
-    "partially_completed",
-    "hired",
-    "archived",
-];
+use crate::store;
 
 /// `GET /qsi/gather/teams`.
 pub(crate) async fn teams(
@@ -31,7 +21,10 @@ pub(crate) async fn teams(
     api.store
         .read(move |db| {
             let scope = caller.scope(db, None)?;
-            Answer::named("teams", &lookups::teams(db, &scope, user_id.as_deref())?)
+            Answer::named(
+                "teams",
+                &store::teams::list(db, &scope, user_id.as_deref())?,
+            )
         })
         .await
 }
@@ -47,7 +40,7 @@ pub(crate) async fn users(
     api.store
         .read(move |db| {
             let scope = caller.scope(db, team_id.as_deref())?;
-            Answer::named("users", &lookups::users(db, &scope, include_teams)?)
+            Answer::named("users", &store::users::list(db, &scope, include_teams)?)
         })
         .await
 }
@@ -62,7 +55,7 @@ pub(crate) async fn message_groups(
     api.store
         .read(move |db| {
             let scope = caller.scope(db, team_id.as_deref())?;
-            Answer::named("messageGroups", &lookups::message_groups(db, &scope)?)
+            Answer::named("messageGroups", &store::message_groups::list(db, &scope)?)
         })
         .await
 }
@@ -80,7 +73,7 @@ pub(crate) async fn message_group(
             let scope = caller.scope(db, team_id.as_deref())?;
             Answer::named(
                 "messageGroup",
-                &lookups::find_message_group(db, &scope, &id)?,
+                &store::message_groups::find(db, &scope, &id)?,
             )
         })
         .await
@@ -89,14 +82,14 @@ pub(crate) async fn message_group(
 /// `GET /qsi/gather/narrators`: still with the older envelope, a bare array.
 pub(crate) async fn narrators(State(api): State<Api>) -> Result<Answer, ApiError> {
     api.store
-        .read(|db| Answer::bare(&lookups::narrators(db)?))
+        .read(|db| Answer::bare(&store::narrators::list(db)?))
         .await
 }
 
 /// `GET /qsi/gather/narrators/{narratorId}`: a bare object.
 pub(crate) async fn narrator(State(api): State<Api>, Id(id): Id) -> Result<Answer, ApiError> {
     api.store
-        .read(move |db| Answer::bare(&lookups::find_narrator(db, &id)?))
+        .read(move |db| Answer::bare(&store::narrators::find(db, &id)?))
         .await
 }
 
@@ -109,11 +102,11 @@ pub(crate) async fn candidate_interviews(
     let page = parameters.older_page()?;
     let interview_id = parameters.id("interviewId")?;
     let candidate_id = parameters.id("candidateId")?;
-    let status = parameters.one_of("status", &CANDIDATE_STATUSES)?;
+    let status = parameters.one_of("status", &store::candidate_interviews::STATUSES)?;
     api.store
         .read(move |db| {
             let scope = caller.scope(db, None)?;
-            let (rows, total) = lookups::candidate_interviews(
+            let (rows, total) = store::candidate_interviews::page(
                 db,
                 &scope,
                 interview_id.as_deref(),

@@ -3,12 +3,16 @@
 //! SQLite blocks, so every use runs on the runtime's blocking threads. A write is acknowledged when
 //! it is on disk: WAL, `synchronous=FULL`, one transaction a request.
 
+pub(crate) mod candidate_interviews;
 pub(crate) mod copying;
 pub(crate) mod interviews;
 pub(crate) mod lists;
-pub(crate) mod lookups;
+pub(crate) mod message_groups;
 pub(crate) mod migrations;
+pub(crate) mod narrators;
 pub(crate) mod questions;
+pub(crate) mod teams;
+pub(crate) mod users;
 
 use std::fmt;
 use std::num::NonZero;

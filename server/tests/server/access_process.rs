@@ -7,7 +7,8 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use crate::built_app::built_app;
-use crate::process::{Server, command, failing, output};
+use crate::refused::{failing, output};
+use crate::running::{Server, command};
 
 const PASSWORD: &str = "correct horse battery";
 

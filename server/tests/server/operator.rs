@@ -1,9 +1,8 @@
 //! What an operator sees and sets: audit lines, numbers, health, TLS.
 #![cfg(unix)]
 
-use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::Stdio;
 use std::sync::Arc;
 
 use axum::body::Body;
@@ -15,81 +14,42 @@ use serde_json::Value;
 use tokio_rustls::rustls::{ClientConfig, RootCertStore};
 
 use crate::built_app::built_app;
+use crate::refused::output;
+use crate::running::{Server, command};
 use crate::scripted_upstream::ScriptedUpstream;
 
 const LIST: &str = "/qsi/gather/interviews";
 
-/// A running server, ended when the test ends however it ends.
-struct Running {
-    child: Child,
-    stdout: BufReader<std::process::ChildStdout>,
-    origin: String,
+/// A server that holds a key, and whose stderr is kept.
+fn start(dist: &Path, arguments: &[&str]) -> Server {
+    let mut command = command(dist, &["--listen", "127.0.0.1:0"]);
+    command
+        .args(arguments)
+        .env("QUALIFI_API_KEY", "qapi_held")
+        .stderr(Stdio::piped());
+    Server::start(command)
 }
 
-impl Running {
-    fn start(dist: &Path, arguments: &[&str]) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_callboard-server"))
-            .env_clear()
-            .env("QUALIFI_API_KEY", "qapi_held")
-            .args(["--listen", "127.0.0.1:0", "--dist"])
-            .arg(dist)
-            .args(arguments)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut stdout = BufReader::new(child.stdout.take().unwrap());
-        let mut line = String::new();
-        stdout.read_line(&mut line).unwrap();
-        let origin = line
-            .strip_prefix("Callboard is at ")
-            .and_then(|rest| rest.strip_suffix("/\n"))
-            .unwrap_or_else(|| panic!("{line}"))
-            .to_owned();
-        Self {
-            child,
-            stdout,
-            origin,
-        }
+async fn call(
+    server: &Server,
+    method: &str,
+    path: &str,
+    headers: &[(&str, &str)],
+) -> (u16, String) {
+    let client = Client::builder(TokioExecutor::new()).build_http();
+    let mut request = axum::http::Request::builder()
+        .method(method)
+        .uri(format!("{}{path}", server.origin))
+        .header("content-type", "application/json");
+    for (name, value) in headers {
+        request = request.header(*name, *value);
     }
-
-    async fn call(&self, method: &str, path: &str, headers: &[(&str, &str)]) -> (u16, String) {
-        let client = Client::builder(TokioExecutor::new()).build_http();
-        let mut request = axum::http::Request::builder()
-            .method(method)
-            .uri(format!("{}{path}", self.origin))
-            .header("content-type", "application/json");
-        for (name, value) in headers {
-            request = request.header(*name, *value);
-        }
-        let answer = client
-            .request(request.body(Body::from("{}")).unwrap())
-            .await;
-        let (parts, body) = answer.unwrap().into_parts();
-        let body = body.collect().await.unwrap().to_bytes().to_vec();
-        (parts.status.as_u16(), String::from_utf8(body).unwrap())
-    }
-
-    /// What else is on stdout and stderr, after an orderly end.
-    fn end(mut self) -> (String, String) {
-        let pid = self.child.id().to_string();
-        let killed = Command::new("kill").args(["-s", "TERM", &pid]).status();
-        assert!(killed.unwrap().success());
-        let (mut stdout, mut stderr) = (String::new(), String::new());
-        self.stdout.read_to_string(&mut stdout).unwrap();
-        let mut pipe = self.child.stderr.take().unwrap();
-        pipe.read_to_string(&mut stderr).unwrap();
-        assert_eq!(self.child.wait().unwrap().code(), Some(0));
-        (stdout, stderr)
-    }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        // It has mostly ended already.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
+    let answer = client
+        .request(request.body(Body::from("{}")).unwrap())
+        .await;
+    let (parts, body) = answer.unwrap().into_parts();
+    let body = body.collect().await.unwrap().to_bytes().to_vec();
+    (parts.status.as_u16(), String::from_utf8(body).unwrap())
 }
 
 #[tokio::test]
@@ -98,12 +58,12 @@ async fn each_write_is_a_line_on_stdout_and_no_read_is() {
     let json = ("content-type", "application/json");
     let api = ScriptedUpstream::answering("200 OK", &[json], body).await;
     let dist = built_app();
-    let server = Running::start(dist.path(), &["--upstream", &api.origin()]);
-    server.call("GET", LIST, &[]).await;
+    let server = start(dist.path(), &["--upstream", &api.origin()]);
+    call(&server, "GET", LIST, &[]).await;
     let path = format!("{LIST}/i-1?userId=ada");
-    assert_eq!(server.call("DELETE", &path, &[]).await.0, 200);
+    assert_eq!(call(&server, "DELETE", &path, &[]).await.0, 200);
     let elsewhere = [("sec-fetch-site", "cross-site")];
-    assert_eq!(server.call("POST", LIST, &elsewhere).await.0, 403);
+    assert_eq!(call(&server, "POST", LIST, &elsewhere).await.0, 403);
     let (stdout, stderr) = server.end();
     let lines: Vec<Value> = stdout
         .lines()
@@ -123,9 +83,9 @@ async fn a_failing_api_is_logged_as_json_without_the_key_or_the_query() {
     let dist = built_app();
     // Nobody listens on the discard port.
     let arguments = ["--upstream", "http://127.0.0.1:9", "--log-format", "json"];
-    let server = Running::start(dist.path(), &[&arguments[..], &["--audit", "off"]].concat());
+    let server = start(dist.path(), &[&arguments[..], &["--audit", "off"]].concat());
     let path = format!("{LIST}?search=secret");
-    let (status, body) = server.call("GET", &path, &[]).await;
+    let (status, body) = call(&server, "GET", &path, &[]).await;
     assert_eq!(status, 502);
     let body: Value = serde_json::from_str(&body).unwrap();
     let (stdout, stderr) = server.end();
@@ -140,18 +100,18 @@ async fn a_failing_api_is_logged_as_json_without_the_key_or_the_query() {
 #[tokio::test]
 async fn health_and_numbers_are_told_to_this_machine() {
     let dist = built_app();
-    let server = Running::start(dist.path(), &["--upstream", "http://127.0.0.1:9"]);
-    assert_eq!(server.call("GET", "/healthz", &[]).await.0, 200);
+    let server = start(dist.path(), &["--upstream", "http://127.0.0.1:9"]);
+    assert_eq!(call(&server, "GET", "/healthz", &[]).await.0, 200);
     let probe = [("host", "10.1.2.3:8080")];
-    assert_eq!(server.call("GET", "/readyz", &probe).await.0, 200);
-    server.call("GET", &format!("{LIST}/some-id"), &[]).await;
-    let (status, text) = server.call("GET", "/metrics", &[]).await;
+    assert_eq!(call(&server, "GET", "/readyz", &probe).await.0, 200);
+    call(&server, "GET", &format!("{LIST}/some-id"), &[]).await;
+    let (status, text) = call(&server, "GET", "/metrics", &[]).await;
     assert_eq!(status, 200);
     let line = r#"callboard_requests_total{route="interviews/{id}",method="GET",status="502"} 1"#;
     assert!(text.contains(line), "{text}");
     let through_a_proxy = [("x-forwarded-for", "10.1.2.3")];
     assert_eq!(
-        server.call("GET", "/metrics", &through_a_proxy).await.0,
+        call(&server, "GET", "/metrics", &through_a_proxy).await.0,
         404
     );
 }
@@ -179,7 +139,7 @@ async fn tls_of_its_own_brings_http_2_and_demands_tls_from_then_on() {
         "--data",
         ":memory:",
     ];
-    let server = Running::start(dist.path(), &files);
+    let server = start(dist.path(), &files);
     assert!(server.origin.starts_with("https://"));
     for is_http2 in [true, false] {
         let provider = Arc::new(tokio_rustls::rustls::crypto::ring::default_provider());
@@ -225,19 +185,17 @@ fn tls_files_that_cannot_be_used_are_told_in_one_line() {
         (&certificate, &certificate),
         (&certificate, &other_key),
     ] {
-        let output = Command::new(env!("CARGO_BIN_EXE_callboard-server"))
-            .env_clear()
-            .args(["--listen", "127.0.0.1:0", "--data", ":memory:", "--dist"])
-            .arg(dist.path())
+        let mut command = command(
+            dist.path(),
+            &["--listen", "127.0.0.1:0", "--data", ":memory:"],
+        );
+        command
             .arg("--tls-cert")
             .arg(certificate)
             .arg("--tls-key")
-            .arg(key)
-            .output()
-            .unwrap();
-        let line = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(output.status.code(), Some(1), "{line}");
-        assert_eq!(line.lines().count(), 1, "{line}");
+            .arg(key);
+        let (code, line) = output(command);
+        assert_eq!(code, Some(1), "{line}");
         assert!(line.contains(".pem"), "{line}");
     }
 }

@@ -1,130 +1,30 @@
-//! The real binary: its lines, its exit codes, its end.
+//! The real binary: its lines, its flags, its end.
 #![cfg(unix)]
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Child, Command, Output, Stdio};
+use std::process::Command;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use tokio::sync::Notify;
 
 use crate::built_app::built_app;
+use crate::running::{Server, command};
 use crate::scripted_upstream::{Script, ScriptedUpstream, answer};
 
 const LIST: &str = "/qsi/gather/interviews?pageSize=1";
 
-pub(crate) fn command(dist: &Path, arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_callboard-server"));
-    command.env_clear().arg("--dist").arg(dist).args(arguments);
-    command
-}
-
-pub(crate) fn failing(dist: &Path, arguments: &[&str]) -> (Option<i32>, String) {
-    output(command(dist, arguments))
-}
-
-/// Exit code and the one line on stderr of a server that must not start.
-pub(crate) fn output(mut command: Command) -> (Option<i32>, String) {
-    let command = command.stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = command.spawn().unwrap();
-    let mut ready = String::new();
-    let mut stdout = BufReader::new(child.stdout.take().unwrap());
-    stdout.read_line(&mut ready).unwrap();
-    if !ready.is_empty() {
-        child.kill().unwrap();
-    }
-    let Output { status, stderr, .. } = child.wait_with_output().unwrap();
-    assert_eq!(ready, "", "it started");
-    let line = String::from_utf8(stderr).unwrap();
-    assert_eq!(line.lines().count(), 1, "{line}");
-    (status.code(), line)
-}
-
-/// A running server, ended when the test ends however it ends.
-pub(crate) struct Server {
-    child: Child,
-    stdout: BufReader<std::process::ChildStdout>,
-    address: SocketAddr,
-}
-
-impl Server {
-    pub(crate) fn start(mut command: Command) -> Self {
-        let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
-        let mut stdout = BufReader::new(child.stdout.take().unwrap());
-        let mut line = String::new();
-        stdout.read_line(&mut line).unwrap();
-        let address = line
-            .strip_prefix("Callboard is at http://")
-            .and_then(|rest| rest.strip_suffix("/\n"))
-            .unwrap_or_else(|| panic!("{line}"));
-        let address = address.parse().unwrap();
-        Self {
-            child,
-            stdout,
-            address,
-        }
-    }
-
-    fn local(dist: &Path, data: &str) -> Self {
-        let arguments = ["--listen", "127.0.0.1:0", "--data", data, "--demo", "2"];
-        Self::start(command(dist, &arguments))
-    }
-
-    pub(crate) fn call(&self, method: &str, path: &str, body: &str) -> String {
-        self.call_with(method, path, "application/json", "", body)
-    }
-
-    /// With more header lines, each with its line end.
-    pub(crate) fn call_with(
-        &self,
-        method: &str,
-        path: &str,
-        kind: &str,
-        headers: &str,
-        body: &str,
-    ) -> String {
-        let mut stream = TcpStream::connect(self.address).unwrap();
-        let length = body.len();
-        let host = self.address;
-        write!(
-            stream,
-            "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nContent-Type: {kind}\r\n{headers}Content-Length: {length}\r\n\r\n{body}"
-        )
-        .unwrap();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
-        answer
-    }
-
-    fn signal(&self, name: &str) {
-        let pid = self.child.id().to_string();
-        let status = Command::new("kill").args(["-s", name, &pid]).status();
-        assert!(status.unwrap().success());
-    }
-
-    /// The exit code, and what else was on stdout.
-    fn wait(mut self) -> (Option<i32>, String) {
-        let mut rest = String::new();
-        self.stdout.read_to_string(&mut rest).unwrap();
-        (self.child.wait().unwrap().code(), rest)
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        // It has mostly ended already.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
+fn local(dist: &Path, data: &str) -> Server {
+    let arguments = ["--listen", "127.0.0.1:0", "--data", data, "--demo", "2"];
+    Server::start(command(dist, &arguments))
 }
 
 #[test]
 fn the_ready_line_names_the_real_port_and_is_the_only_one() {
     let dist = built_app();
-    let server = Server::local(dist.path(), ":memory:");
-    assert_ne!(server.address.port(), 0);
+    let server = local(dist.path(), ":memory:");
+    assert_ne!(server.address().port(), 0);
     let page = server.call("GET", "/interviews", "");
     assert!(page.starts_with("HTTP/1.1 200 OK\r\n"), "{page}");
     assert!(page.contains(r#"content="local""#));
@@ -135,8 +35,8 @@ fn the_ready_line_names_the_real_port_and_is_the_only_one() {
 #[test]
 fn another_process_can_ask_whether_it_lives() {
     let dist = built_app();
-    let server = Server::local(dist.path(), ":memory:");
-    let listen = server.address.to_string();
+    let server = local(dist.path(), ":memory:");
+    let listen = server.address().to_string();
     let ask = || {
         let mut ask = command(dist.path(), &["--listen", &listen, "--check-health"]);
         ask.output().unwrap()
@@ -152,7 +52,7 @@ fn another_process_can_ask_whether_it_lives() {
 #[test]
 fn ctrl_c_is_an_orderly_end() {
     let dist = built_app();
-    let server = Server::local(dist.path(), ":memory:");
+    let server = local(dist.path(), ":memory:");
     server.signal("INT");
     assert_eq!(server.wait().0, Some(0));
 }
@@ -160,8 +60,8 @@ fn ctrl_c_is_an_orderly_end() {
 #[test]
 fn a_connection_that_asks_nothing_does_not_hold_the_end_up() {
     let dist = built_app();
-    let server = Server::local(dist.path(), ":memory:");
-    let silent = TcpStream::connect(server.address).unwrap();
+    let server = local(dist.path(), ":memory:");
+    let silent = TcpStream::connect(server.address()).unwrap();
     // Connections are accepted in their order, so after this answer the silent one is known.
     server.call("GET", "/", "");
     let started = Instant::now();
@@ -190,7 +90,7 @@ async fn a_running_call_is_answered_before_the_end() {
     api.request().await;
     server.signal("TERM");
     // No more connections are taken: that is how one sees from outside that the end has begun.
-    while TcpStream::connect(server.address).is_ok() {
+    while TcpStream::connect(server.address()).is_ok() {
         tokio::task::yield_now().await;
     }
     told.notify_one();
@@ -209,8 +109,8 @@ fn a_call_after_the_restart_of_the_api_is_answered_and_made_once() {
     };
     let first = api("127.0.0.1:0");
     let (address, origin) = (
-        first.address.to_string(),
-        format!("http://{}", first.address),
+        first.address().to_string(),
+        format!("http://{}", first.address()),
     );
     let arguments = ["--listen", "127.0.0.1:0", "--upstream", &origin];
     let proxy = Server::start(command(dist.path(), &arguments));
@@ -239,85 +139,19 @@ fn what_was_written_is_there_after_a_restart() {
     let interview = r#"{"title":"Kept over the restart","displayName":"Kept","interviewType":"standard","questionIds":[]}"#;
     let list = "/qsi/gather/interviews?search=Kept%20over";
 
-    let server = Server::local(dist.path(), data);
+    let server = local(dist.path(), data);
     assert!(!server.call("GET", list, "").contains("Kept over"));
     let created = server.call("POST", "/qsi/gather/interviews", interview);
     assert!(created.starts_with("HTTP/1.1 2"), "{created}");
     server.signal("TERM");
     assert_eq!(server.wait().0, Some(0));
 
-    let server = Server::local(dist.path(), data);
+    let server = local(dist.path(), data);
     assert!(
         server
             .call("GET", list, "")
             .contains("Kept over the restart")
     );
-}
-
-#[test]
-fn a_taken_port_is_told_in_one_line() {
-    let dist = built_app();
-    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = taken.local_addr().unwrap().to_string();
-    let data = dist.path().join("callboard.db");
-    let (code, line) = failing(
-        dist.path(),
-        &["--listen", &address, "--data", data.to_str().unwrap()],
-    );
-    assert_eq!(code, Some(1));
-    assert!(line.contains(&address), "{line}");
-    assert!(!data.exists());
-}
-
-#[test]
-fn a_missing_folder_is_told_in_one_line() {
-    let dist = built_app();
-    let arguments = ["--listen", "127.0.0.1:0", "--data", ":memory:"];
-    let (code, line) = failing(&dist.path().join("none"), &arguments);
-    assert_eq!(code, Some(1));
-    assert!(line.contains("no such folder"), "{line}");
-}
-
-#[test]
-fn an_unreadable_data_file_is_told_in_one_line() {
-    let dist = built_app();
-    let text = dist.path().join("robots.txt");
-    let missing = dist.path().join("no-such-folder/callboard.db");
-    for data in [text, missing, dist.path().to_owned()] {
-        let data = data.to_str().unwrap();
-        let (code, line) = failing(dist.path(), &["--listen", "127.0.0.1:0", "--data", data]);
-        assert_eq!(code, Some(1), "{line}");
-    }
-}
-
-#[test]
-fn wrong_flags_are_told_in_one_line() {
-    let dist = built_app();
-    for (arguments, word) in [
-        (vec![], "--data"),
-        (
-            vec!["--data", "x", "--upstream", "http://127.0.0.1:1"],
-            "--upstream",
-        ),
-        (vec!["--data", ":memory:", "--liste", "x"], "--liste"),
-        (
-            vec!["--data", ":memory:", "--listen", "8080"],
-            "127.0.0.1:8080",
-        ),
-        (
-            vec!["--data", ":memory:", "--upstream-timeout", "3"],
-            "--data",
-        ),
-        (
-            vec!["--upstream", "http://h", "--latency-ms", "3"],
-            "--upstream",
-        ),
-        (vec!["--upstream", "http://h/qsi"], "without a path"),
-    ] {
-        let (code, line) = failing(dist.path(), &arguments);
-        assert_eq!(code, Some(2), "{line}");
-        assert!(line.contains(word), "{line}");
-    }
 }
 
 #[test]
@@ -377,39 +211,4 @@ fn the_help_names_every_flag_and_variable() {
         );
     }
     assert!(help.contains("QUALIFI_API_KEY_FILE"));
-}
-
-#[test]
-fn a_key_held_by_the_server_needs_a_loopback_address() {
-    let dist = built_app();
-    let arguments = ["--listen", "0.0.0.0:0", "--upstream", "http://127.0.0.1:1"];
-    let mut with_key = command(dist.path(), &arguments);
-    with_key.env("QUALIFI_API_KEY", "qapi_secret");
-    let (code, line) = output(with_key);
-    assert_eq!(code, Some(2));
-    assert!(line.contains("loopback"), "{line}");
-    assert!(!line.contains("qapi_secret"));
-}
-
-#[test]
-fn a_key_file_that_cannot_be_used_is_told_in_one_line() {
-    let dist = built_app();
-    let arguments = [
-        "--listen",
-        "127.0.0.1:0",
-        "--upstream",
-        "http://127.0.0.1:1",
-    ];
-    let mut missing = command(dist.path(), &arguments);
-    missing.env("QUALIFI_API_KEY_FILE", dist.path().join("none"));
-    let (code, line) = output(missing);
-    assert_eq!(code, Some(1));
-    assert!(line.contains("QUALIFI_API_KEY_FILE"), "{line}");
-
-    let mut both = command(dist.path(), &arguments);
-    both.env("QUALIFI_API_KEY_FILE", dist.path().join("robots.txt"));
-    both.env("QUALIFI_API_KEY", "qapi_secret");
-    let (code, line) = output(both);
-    assert_eq!(code, Some(2));
-    assert!(!line.contains("qapi_secret"));
 }

@@ -1,4 +1,4 @@
-//! Interviews: list and detail (contract, sections 0.1, 1.1, 1.2 and 8).
+//! One interview (contract, sections 0.1, 1.2 and 8).
 
 use serde_json::Value;
 
@@ -8,80 +8,8 @@ use super::{
 };
 use crate::{
     api::ApiError,
-    model::{
-        AiTextQuestion, Interview, InterviewStatus, InterviewType, ListParams, ListedInterview,
-        Paginated, Pagination, Question, SurveyQuestion, Unreadable,
-    },
+    model::{AiTextQuestion, Interview, InterviewStatus, InterviewType, Question, SurveyQuestion},
 };
-
-/// A page of interviews: `data.interviews` with `data.pagination`, or the older bare array in `data` with
-/// `meta.pagination`, or no pagination at all, which makes it the only page.
-///
-/// # Errors
-/// `Cause::UnexpectedAnswer` when there is no array of rows.
-pub(in crate::api) fn interview_page(
-    answer: &Answer,
-    asked: &ListParams,
-) -> Result<Paginated<ListedInterview>, ApiError> {
-    let data = Fields::of(answer.data());
-    let rows = data
-        .and_then(|data| data.list("interviews"))
-        .or_else(|| answer.data().as_array().map(Vec::as_slice))
-        .ok_or_else(|| answer.unexpected())?;
-    let rows: Vec<_> = rows.iter().map(listed).collect();
-    let echoed = data
-        .and_then(|data| data.object("pagination"))
-        .or_else(|| answer.meta()?.object("pagination"));
-    let pagination = pagination(echoed, asked.page, asked.page_size.get(), rows.len());
-    Ok(Paginated { rows, pagination })
-}
-
-/// Where a page stands, from whatever the API echoed of what was asked for.
-pub(super) fn pagination(
-    echoed: Option<Fields<'_>>,
-    asked_page: u32,
-    asked_size: u32,
-    rows: usize,
-) -> Pagination {
-    let rows = u32::try_from(rows).unwrap_or(u32::MAX);
-    let Some(echoed) = echoed else {
-        return Pagination {
-            page: 1,
-            page_size: rows.max(asked_size),
-            pages: 1,
-            total: rows,
-        };
-    };
-    let page = echoed.count("page").unwrap_or(asked_page).max(1);
-    let page_size = echoed
-        .count("pageSize")
-        .or_else(|| echoed.count("limit"))
-        .unwrap_or(asked_size)
-        .max(1);
-    let total = echoed.count("total");
-    let pages = echoed
-        .count("pages")
-        .or_else(|| echoed.count("totalPages"))
-        .or_else(|| total.map(|total| total.div_ceil(page_size)))
-        .unwrap_or(page)
-        .max(1);
-    Pagination {
-        page,
-        page_size,
-        pages,
-        total: total.unwrap_or_else(|| (page - 1).saturating_mul(page_size).saturating_add(rows)),
-    }
-}
-
-fn listed(row: &Value) -> ListedInterview {
-    let Some(fields) = Fields::of(row) else {
-        return ListedInterview::Unreadable(Unreadable::NoObject);
-    };
-    match from_fields(fields) {
-        Some(interview) => ListedInterview::Readable(Box::new(interview)),
-        None => ListedInterview::Unreadable(Unreadable::NoId(fields.text("title"))),
-    }
-}
 
 /// One interview: `data.interview`, or `data` itself.
 ///
@@ -98,7 +26,8 @@ pub(in crate::api) fn written_interview(answer: &Answer) -> Option<Interview> {
     from_fields(data.object("interview").unwrap_or(data))
 }
 
-fn from_fields(fields: Fields<'_>) -> Option<Interview> {
+/// An interview from its fields; `None` without an id.
+pub(super) fn from_fields(fields: Fields<'_>) -> Option<Interview> {
     Some(Interview {
         id: fields.id("id")?,
         title: fields.text("title"),
@@ -208,14 +137,9 @@ fn label(value: &Value) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::{Cause, wire::answer};
+    use crate::api::wire::answer;
 
     const DETAIL: &str = include_str!("../../../tests/fixtures/interview.json");
-    const LIST: &str = include_str!("../../../tests/fixtures/interviews.json");
-
-    fn page(body: &str) -> Paginated<ListedInterview> {
-        interview_page(&answer(body), &ListParams::default()).expect("a page")
-    }
 
     fn detail(fields: &str) -> Interview {
         let body = format!(r#"{{"data":{{"interview":{{"id":"i",{fields}}}}}}}"#);
@@ -250,51 +174,6 @@ mod tests {
         assert_eq!(interview.keywords, None);
         assert_eq!(interview.archived_at, None);
         assert_eq!(detail(r#""questions":[]"#).questions, Some(Vec::new()));
-    }
-
-    #[test]
-    fn the_documented_list_is_read_whole() {
-        let page = page(LIST);
-        assert_eq!(
-            page.pagination,
-            Pagination {
-                page: 1,
-                page_size: 10,
-                pages: 5,
-                total: 42
-            }
-        );
-        let row = page.rows[0].interview().expect("readable");
-        assert_eq!(
-            row.display_name.as_deref(),
-            Some("Software Engineer Interview")
-        );
-    }
-
-    #[test]
-    fn the_older_envelopes_are_read_too() {
-        let older = page(
-            r#"{"data":[{"id":"a"},{"id":"b"}],"meta":{"pagination":{"page":2,"limit":50,"total":52,"totalPages":2}}}"#,
-        );
-        assert_eq!(older.rows.len(), 2);
-        assert_eq!(older.pagination.page_size, 50);
-        assert_eq!(older.pagination.pages, 2);
-        let bare = interview(&answer(r#"{"data":{"id":"a","title":"T"}}"#)).expect("an interview");
-        assert_eq!(bare.title.as_deref(), Some("T"));
-    }
-
-    #[test]
-    fn without_pagination_there_is_one_page() {
-        let page = page(r#"{"data":{"interviews":[{"id":"a"},{"id":"b"}]}}"#);
-        assert_eq!((page.pagination.pages, page.pagination.total), (1, 2));
-    }
-
-    #[test]
-    fn missing_pages_are_counted_from_the_total() {
-        let page = page(
-            r#"{"data":{"interviews":[],"pagination":{"page":"1","pageSize":"10","total":42.0}}}"#,
-        );
-        assert_eq!(page.pagination.pages, 5);
     }
 
     #[test]
@@ -339,19 +218,6 @@ mod tests {
     }
 
     #[test]
-    fn one_bad_row_never_hides_the_others() {
-        let page = page(
-            r#"{"data":{"interviews":[{"id":"a"},7,{"title":"No id"},{"id":"b"}],"pagination":{"total":4}}}"#,
-        );
-        let readable = page.rows.iter().filter(|row| row.interview().is_some());
-        assert_eq!((readable.count(), page.rows.len()), (2, 4));
-        assert_eq!(
-            page.rows[2],
-            ListedInterview::Unreadable(Unreadable::NoId(Some("No id".to_owned())))
-        );
-    }
-
-    #[test]
     fn questions_are_put_in_the_order_of_their_ordinal() {
         let questions = detail(
             r#""questions":[{"id":"c"},{"id":"b","ordinal":2,"title":"Second"},{"id":"a","ordinal":1}]"#,
@@ -384,10 +250,8 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_without_rows_is_an_error_that_can_be_quoted() {
-        let answer = answer(r#"{"data":{"things":[]},"meta":{"requestId":"req-1"}}"#);
-        let error = interview_page(&answer, &ListParams::default()).expect_err("no rows");
-        assert_eq!(error.cause, Cause::UnexpectedAnswer);
-        assert_eq!(error.request_id.as_deref(), Some("req-1"));
+    fn a_detail_without_its_envelope_is_read_too() {
+        let bare = interview(&answer(r#"{"data":{"id":"a","title":"T"}}"#)).expect("an interview");
+        assert_eq!(bare.title.as_deref(), Some("T"));
     }
 }

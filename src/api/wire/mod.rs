@@ -10,14 +10,17 @@ mod bulk_update;
 mod envelope;
 mod fields;
 mod interview;
+mod interview_page;
 mod lookup;
+mod pagination;
 mod question;
 
 pub(super) use account::account_name;
 pub(super) use body::{bulk_update, copy, create, update};
 pub(super) use bulk_update::bulk_outcome;
 pub(super) use envelope::{Answer, read};
-pub(super) use interview::{interview, interview_page, written_interview};
+pub(super) use interview::{interview, written_interview};
+pub(super) use interview_page::interview_page;
 pub(super) use lookup::{candidate_count, message_groups, narrators, teams, users};
 pub(super) use question::{QUESTIONS_A_PAGE, question, question_page, survey_question_page};
 

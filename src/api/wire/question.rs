@@ -3,11 +3,7 @@
 
 use serde_json::Value;
 
-use super::{
-    envelope::Answer,
-    fields::Fields,
-    interview::{pagination, survey_question},
-};
+use super::{envelope::Answer, fields::Fields, interview::survey_question, pagination::pagination};
 use crate::{
     api::ApiError,
     model::{AudioQuestion, Paginated, SurveyQuestion},

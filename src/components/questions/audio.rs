@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use super::{
     details::QuestionDetails,
-    list::{PickedQuestions, Row},
+    list::{PickedQuestions, Row, in_order},
     search::{Choice, Search},
     seen::Seen,
     words::Kind,
 };
 use crate::{
-    components::UnknownList,
+    components::KnownList,
     data::use_question_search,
     model::{Question, QuestionId, TeamId},
 };
@@ -34,13 +34,10 @@ pub fn QuestionList(
 ) -> impl IntoView {
     let is_known = Memo::new(move |_| questions.with(Option::is_some));
     let replace = Callback::new(move |()| on_change.run(Vec::new()));
-    move || {
-        if is_known.get() {
-            view! { <KnownQuestions questions on_change team error /> }.into_any()
-        } else {
-            view! { <UnknownList field=Kind::Audio.field() error on_replace=replace /> }.into_any()
-        }
-    }
+    let known = Callback::new(move |()| {
+        view! { <KnownQuestions questions on_change team error /> }.into_any()
+    });
+    view! { <KnownList field=Kind::Audio.field() is_known error on_replace=replace known /> }
 }
 
 #[component]
@@ -72,15 +69,7 @@ fn KnownQuestions(
             title.or_else(|| seen.title(&question.id))
         })
     });
-    let order = Callback::new(move |places: Vec<usize>| {
-        let list = list();
-        on_change.run(
-            places
-                .into_iter()
-                .filter_map(|place| list.get(place).cloned())
-                .collect(),
-        );
-    });
+    let order = Callback::new(move |places: Vec<usize>| on_change.run(in_order(&list(), &places)));
     let add = move |new: Vec<Question>| {
         let mut list = list();
         list.extend(new);

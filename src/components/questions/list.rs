@@ -25,6 +25,12 @@ pub(super) struct Row {
     pub(super) name: Memo<String>,
 }
 
+/// What stood at these places, in their order.
+pub(super) fn in_order<T: Clone>(list: &[T], places: &[usize]) -> Vec<T> {
+    let at = |place: &usize| list.get(*place).cloned();
+    places.iter().filter_map(at).collect()
+}
+
 /// A list of questions that is known. What it holds belongs to the caller, who is told of each change by
 /// what has become of the old places.
 #[component]

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::{
     knockout::Knockout,
-    list::{PickedQuestions, Row},
+    list::{PickedQuestions, Row, in_order},
     search::{Choice, Search},
     words::Kind,
 };
 use crate::{
-    components::UnknownList,
+    components::KnownList,
     data::use_survey_question_search,
     messages::questions as words,
     model::{QuestionId, SurveyQuestion, TeamId},
@@ -34,13 +34,10 @@ pub fn SurveyQuestionList(
 ) -> impl IntoView {
     let is_known = Memo::new(move |_| questions.with(Option::is_some));
     let replace = Callback::new(move |()| on_change.run(Vec::new()));
-    move || {
-        if is_known.get() {
-            view! { <KnownQuestions questions on_change team error /> }.into_any()
-        } else {
-            view! { <UnknownList field=Kind::Survey.field() error on_replace=replace /> }.into_any()
-        }
-    }
+    let known = Callback::new(move |()| {
+        view! { <KnownQuestions questions on_change team error /> }.into_any()
+    });
+    view! { <KnownList field=Kind::Survey.field() is_known error on_replace=replace known /> }
 }
 
 #[component]
@@ -79,15 +76,7 @@ fn KnownQuestions(
         })
     });
     let title = Callback::new(move |index: usize| at(index)?.title);
-    let order = Callback::new(move |places: Vec<usize>| {
-        let list = list();
-        on_change.run(
-            places
-                .into_iter()
-                .filter_map(|place| list.get(place).cloned())
-                .collect(),
-        );
-    });
+    let order = Callback::new(move |places: Vec<usize>| on_change.run(in_order(&list(), &places)));
     let add = move |new: Vec<SurveyQuestion>| {
         let mut list = list();
         list.extend(new);

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     components::{PageHeading, ProblemNotice},
-    messages::compare as words,
+    messages::{common, compare as words},
     model::{Interview, InterviewId},
     routes::{self, ListView},
     ui::{EmptyState, Icon, IconName, NoticeKind, SkeletonRows, Switch},
@@ -21,10 +21,10 @@ pub fn ComparePage() -> impl IntoView {
     let compared = routes::use_compared();
     view! {
         <div class="page page--compare">
-            <nav class="way-back" aria-label=words::way_back()>
+            <nav class="way-back" aria-label=common::way_back()>
                 <a href=ListView::default().href() data-noscroll="">
                     <Icon name=IconName::Back />
-                    {words::to_the_list()}
+                    {common::to_list()}
                 </a>
             </nav>
             <PageHeading title=words::title().to_owned() />

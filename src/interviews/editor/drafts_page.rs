@@ -53,7 +53,7 @@ fn DraftRow(
     let name = draft.name();
     let changed = draft.draft.changed_fields(&draft.start.draft);
     let (kind, page) = match &draft.target {
-        Target::New => (words::new_interview(), routes::address(NEW_INTERVIEW)),
+        Target::New => (common::new_interview(), routes::address(NEW_INTERVIEW)),
         Target::Edit { id, team } => (words::changes(), routes::edit_interview(id, team.as_ref())),
     };
     let href = routes::with_draft(&page, &draft.id);

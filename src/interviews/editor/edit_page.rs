@@ -70,7 +70,7 @@ fn Editing() -> impl IntoView {
     };
     view! {
         <div class="page page--editor">
-            <nav class="way-back" aria-label=words::way_back()>
+            <nav class="way-back" aria-label=common::way_back()>
                 <a href=page><Icon name=IconName::Back />{words::to_interview()}</a>
             </nav>
             <PageHeading title />

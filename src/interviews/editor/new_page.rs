@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     components::{PageHeading, ReadOnlyNotice, ReturnPlace},
-    messages::editor as words,
+    messages::common,
     model::Draft,
     routes::ListView,
     session::Session,
@@ -27,10 +27,10 @@ pub fn NewInterviewPage() -> impl IntoView {
     };
     view! {
         <div class="page page--editor">
-            <nav class="way-back" aria-label=words::way_back()>
-                <a href=list data-noscroll=""><Icon name=IconName::Back />{words::to_list()}</a>
+            <nav class="way-back" aria-label=common::way_back()>
+                <a href=list data-noscroll=""><Icon name=IconName::Back />{common::to_list()}</a>
             </nav>
-            <PageHeading title=words::new_interview().to_owned() />
+            <PageHeading title=common::new_interview().to_owned() />
             {if Session::expect().may_change() {
                 view! { <OpenForm target=Target::New fresh interview=None /> }.into_any()
             } else {

@@ -7,7 +7,10 @@ use super::{
 use crate::{
     components::reason_in_words,
     messages::import as words,
-    model::{Draft, Field, FieldValue, Interview, InterviewPatch, InterviewStatus, NewInterview},
+    model::{
+        Draft, Field, FieldProblem, FieldValue, Interview, InterviewPatch, InterviewStatus,
+        NewInterview,
+    },
 };
 
 /// What a row would do.
@@ -45,15 +48,7 @@ pub(super) fn of_new(row: &ImportRow) -> Fate {
     match draft.validate_new() {
         Ok(valid) if errors.is_empty() => Fate::Create(NewInterview::of(&valid)),
         Ok(_) => Fate::Error(errors),
-        Err(problems) => {
-            errors.extend(problems.into_iter().map(|problem| {
-                error(
-                    Column::Field(problem.field),
-                    &reason_in_words(&problem.reason),
-                )
-            }));
-            Fate::Error(errors)
-        }
+        Err(problems) => Fate::Error(with_problems(errors, problems)),
     }
 }
 
@@ -97,16 +92,19 @@ pub(super) fn of_change(row: &ImportRow, current: &Interview) -> Fate {
             }
         }
         Ok(_) => Fate::Error(errors),
-        Err(problems) => {
-            errors.extend(problems.into_iter().map(|problem| {
-                error(
-                    Column::Field(problem.field),
-                    &reason_in_words(&problem.reason),
-                )
-            }));
-            Fate::Error(errors)
-        }
+        Err(problems) => Fate::Error(with_problems(errors, problems)),
     }
+}
+
+/// What is wrong with the cells, and with what they make together.
+fn with_problems(mut errors: Vec<CellError>, problems: Vec<FieldProblem>) -> Vec<CellError> {
+    errors.extend(problems.into_iter().map(|problem| {
+        error(
+            Column::Field(problem.field),
+            &reason_in_words(&problem.reason),
+        )
+    }));
+    errors
 }
 
 /// The API's create samples have these (contract, section 1.3).

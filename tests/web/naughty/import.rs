@@ -16,7 +16,7 @@ async fn looked_at(text: &str) -> Page {
 }
 
 fn names(page: &Page) -> Vec<String> {
-    let cells = page.all(".import-table tbody td:nth-child(2)");
+    let cells = page.find_all(".import-table tbody td:nth-child(2)");
     cells
         .iter()
         .map(|cell| cell.text_content().unwrap_or_default())

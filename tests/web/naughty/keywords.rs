@@ -11,7 +11,7 @@ use crate::{
 const FIELD: &str = "#keywords";
 
 fn shown(page: &Page) -> Vec<String> {
-    let tokens = page.all(".token__text");
+    let tokens = page.find_all(".token__text");
     tokens
         .iter()
         .map(|token| token.text_content().unwrap_or_default())

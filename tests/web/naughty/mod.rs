@@ -62,7 +62,7 @@ impl Watch {
     pub fn saw_nothing(&self, page: &Page) {
         let ran = js_sys::Reflect::get(&window(), &"__ran".into()).expect("a flag");
         assert!(ran.is_undefined(), "a text was carried out");
-        let made = page.all(
+        let made = page.find_all(
             "script, iframe, img, object, embed, link, meta, base, marquee, video, b, i, blink, \
              plaintext, foreignObject, [onerror], [onload], [onclick], [onmouseover], \
              [href^='javascript' i], [src^='javascript' i]",
@@ -159,7 +159,7 @@ pub fn fits(page: &Page) {
     }
     let edge = place.get_bounding_client_rect().right();
     let widest: Vec<_> = page
-        .all("main *, header *")
+        .find_all("main *, header *")
         .into_iter()
         .filter(|element| element.get_bounding_client_rect().right() > edge + 1.0)
         .map(|element| element.outer_html().chars().take(160).collect::<String>())

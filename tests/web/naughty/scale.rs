@@ -58,12 +58,12 @@ async fn a_large_interview_is_edited_without_a_stop() {
         &page.find("#keywords").expect("a field"),
         &more.join("\n")
     ));
-    wait_for("the keywords", || page.all(".token").len() == 1_000).await;
+    wait_for("the keywords", || page.find_all(".token").len() == 1_000).await;
     is_quick("500 keywords pasted", start);
 
     let start = clock();
     page.click("Undo").await;
-    wait_for("them gone", || page.all(".token").len() == 500).await;
+    wait_for("them gone", || page.find_all(".token").len() == 500).await;
     is_quick("undoing that", start);
 
     let start = clock();
@@ -93,7 +93,10 @@ async fn three_hundred_questions_are_pasted_by_id() {
     let start = clock();
     page.fill("#questions-ids", &ids.join("\n"));
     page.click("Add").await;
-    wait_for("the questions", || page.all(".question-row").len() == 300).await;
+    wait_for("the questions", || {
+        page.find_all(".question-row").len() == 300
+    })
+    .await;
     is_quick("300 questions", start);
     page.click("Create interview").await;
     page.click("Create").await;

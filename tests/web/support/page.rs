@@ -213,15 +213,6 @@ impl Page {
             .expect("dispatched");
     }
 
-    /// All elements that a selector finds.
-    pub fn all(&self, selector: &str) -> Vec<HtmlElement> {
-        let found = self.place.query_selector_all(selector).expect("a selector");
-        (0..found.length())
-            .filter_map(|index| found.get(index))
-            .map(JsCast::unchecked_into)
-            .collect()
-    }
-
     /// Chooses an option, as a person does.
     pub fn select(&self, selector: &str, value: &str) {
         let field: HtmlSelectElement = self.find(selector).expect("a field").unchecked_into();

@@ -13,7 +13,7 @@ const TEAMS: &str =
 
 /// The checkbox whose label begins with this.
 fn checkbox(page: &Page, label: &str) -> HtmlInputElement {
-    page.all("dialog label.checkbox")
+    page.find_all("dialog label.checkbox")
         .into_iter()
         .find(|found| found.text_content().unwrap_or_default().starts_with(label))
         .and_then(|found| found.query_selector("input").ok().flatten())

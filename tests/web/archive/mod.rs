@@ -1,13 +1,16 @@
-//! Archiving: undone, carried out, failed, left behind.
+//! Archiving: undone and carried out.
 
-use callboard::{api::TransportError, storage::Place};
+mod failed;
+mod left_behind;
+
+use callboard::storage::Place;
 use leptos::prelude::{document, window};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Event, KeyboardEvent, KeyboardEventInit};
 
 use crate::support::{Page, detail, error, interview, list, open, wait_for};
 
-const ARCHIVED: &str = include_str!("../fixtures/archived.json");
+const ARCHIVED: &str = include_str!("../../fixtures/archived.json");
 const KEPT: &str = "callboard.archiving.";
 
 fn forget_everything() {
@@ -150,68 +153,6 @@ fn undo_keys(at: &str) {
 }
 
 #[wasm_bindgen_test]
-async fn a_failure_brings_the_row_back_with_its_reason_and_another_try() {
-    let page = open_list().await;
-    choose(&page, "Nurse", "Archive").await;
-    page.click("Dismiss").await;
-    page.script
-        .answer(
-            "/interviews/i-1",
-            403,
-            &error("FORBIDDEN", "no rights", "null"),
-        )
-        .await;
-    page.sees("“Nurse”: This is not allowed. The interview was not archived.")
-        .await;
-    page.sees("2 interviews").await;
-    page.sees("req-error").await;
-    page.click("Try again").await;
-    page.sees("1 interview").await;
-    has_sent(&page, 2).await;
-    page.script
-        .answer(
-            "/interviews/i-1",
-            200,
-            &ARCHIVED.replace("interview-uuid", "i-1"),
-        )
-        .await;
-    page.sees("Archived “Nurse”.").await;
-}
-
-#[wasm_bindgen_test]
-async fn a_lost_answer_says_that_nobody_knows() {
-    let page = open_list().await;
-    choose(&page, "Nurse", "Archive").await;
-    page.click("Dismiss").await;
-    has_sent(&page, 1).await;
-    page.script
-        .fail("/interviews/i-1", TransportError::Timeout)
-        .await;
-    page.sees("We do not know whether the interview was archived")
-        .await;
-    assert_eq!(deletes(&page), 1, "nothing is sent again by itself");
-}
-
-#[wasm_bindgen_test]
-async fn one_that_is_gone_already_is_said_and_the_list_read_again() {
-    let page = open_list().await;
-    choose(&page, "Nurse", "Archive").await;
-    page.click("Dismiss").await;
-    page.script
-        .answer("/interviews/i-1", 404, &error("NOT_FOUND", "m", "null"))
-        .await;
-    page.sees("“Nurse” was gone already").await;
-    page.script
-        .answer(
-            "/interviews?",
-            200,
-            &list(&[interview("i-2", "Cook", "")], 1, 1, 1),
-        )
-        .await;
-    page.sees("1 interview").await;
-}
-
-#[wasm_bindgen_test]
 async fn leaving_the_page_sends_what_waits_once() {
     let page = open_list().await;
     choose(&page, "Nurse", "Archive").await;
@@ -287,103 +228,6 @@ async fn an_archived_interview_can_only_be_copied() {
     page.sees("Archived").await;
     wait_for("the buttons", || page.control("Copy").is_some()).await;
     assert!(page.control("Edit").is_none() && page.control("Archive").is_none());
-}
-
-fn left(items: &str) {
-    forget_everything();
-    let record = format!(r#"{{"at":1,"items":[{items}]}}"#);
-    assert!(Place::Device.write("callboard.archiving.other", &record));
-}
-
-#[wasm_bindgen_test]
-async fn what_was_archived_after_all_needs_no_word() {
-    left(r#"{"id":"i-8","name":"Nurse","teamId":"team-2"},{"id":"i-9","name":"Gone"}"#);
-    let page = open("/preferences");
-    page.script
-        .answer(
-            "/interviews/i-8?teamId=team-2",
-            200,
-            &ARCHIVED.replace("interview-uuid", "i-8"),
-        )
-        .await;
-    page.script
-        .answer("/interviews/i-9", 404, &error("NOT_FOUND", "m", "null"))
-        .await;
-    wait_for("the record to go", || Place::Device.keys(KEPT).is_empty()).await;
-    assert!(!page.text().contains("were not archived"));
-}
-
-#[wasm_bindgen_test]
-async fn what_was_not_archived_is_asked_about() {
-    left(r#"{"id":"i-8","name":"Nurse"}"#);
-    let page = open("/preferences");
-    page.script
-        .answer(
-            "/interviews/i-8",
-            200,
-            &detail(&interview("i-8", "Nurse", r#""status":0"#)),
-        )
-        .await;
-    page.sees("These were not archived when you left: Nurse")
-        .await;
-    assert_eq!(
-        Place::Device.keys(KEPT).len(),
-        1,
-        "kept until it is decided"
-    );
-    page.click("Archive now").await;
-    page.no_longer_sees("were not archived").await;
-    page.script
-        .answer(
-            "/interviews/i-8",
-            200,
-            &ARCHIVED.replace("interview-uuid", "i-8"),
-        )
-        .await;
-    page.sees("Archived “Nurse”.").await;
-    assert!(Place::Device.keys(KEPT).is_empty());
-}
-
-#[wasm_bindgen_test]
-async fn what_is_left_is_forgotten_and_what_could_not_be_read_is_kept() {
-    left(r#"{"id":"i-8","name":"Nurse"},{"id":"i-9","name":"Cook"}"#);
-    let page = open("/preferences");
-    page.script
-        .answer(
-            "/interviews/i-8",
-            200,
-            &detail(&interview("i-8", "Nurse", r#""status":0"#)),
-        )
-        .await;
-    page.script
-        .fail("/interviews/i-9", TransportError::Offline)
-        .await;
-    page.sees("These were not archived when you left: Nurse")
-        .await;
-    page.click("Leave them").await;
-    page.no_longer_sees("were not archived").await;
-    let kept = Place::Device
-        .read("callboard.archiving.other")
-        .unwrap_or_default();
-    assert!(kept.contains("i-9") && !kept.contains("i-8"), "{kept}");
-    assert_eq!(deletes(&page), 0);
-    forget_everything();
-}
-
-#[wasm_bindgen_test]
-async fn what_another_living_tab_has_pending_is_left_alone() {
-    left(r#"{"id":"i-8","name":"Nurse"}"#);
-    let sign = callboard::storage::LifeSign::give("callboard.archiving.other");
-    if sign.is_none() {
-        return;
-    }
-    let page = open("/preferences");
-    page.sees("Acting user").await;
-    page.sees("Ana Sousa").await;
-    assert!(page.script.sent("/interviews/").is_empty());
-    assert_eq!(Place::Device.keys(KEPT).len(), 1);
-    drop(sign);
-    forget_everything();
 }
 
 #[wasm_bindgen_test]

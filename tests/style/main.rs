@@ -2,121 +2,14 @@
 //! can be read, every file is loaded, and every icon is drawn.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod contrast;
+mod drawings;
+
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
 };
-
-/// Text on the surfaces that it stands on: at least 4.5:1.
-const TEXTS: &[(&str, &[&str])] = &[
-    (
-        "text",
-        &[
-            "canvas",
-            "surface",
-            "surface-raised",
-            "surface-sunken",
-            "accent-soft",
-            "error-soft",
-            "warning-soft",
-            "info-soft",
-        ],
-    ),
-    (
-        "text-quiet",
-        &[
-            "canvas",
-            "surface",
-            "surface-raised",
-            "surface-sunken",
-            "accent-soft",
-            "info-soft",
-        ],
-    ),
-    (
-        "accent",
-        &[
-            "canvas",
-            "surface",
-            "surface-raised",
-            "surface-sunken",
-            "accent-soft",
-            "info-soft",
-            "warning-soft",
-        ],
-    ),
-    (
-        "accent-hover",
-        &["canvas", "surface", "surface-raised", "surface-sunken"],
-    ),
-    ("on-accent", &["accent", "accent-hover"]),
-    ("on-error", &["error"]),
-    (
-        "error",
-        &[
-            "canvas",
-            "surface",
-            "surface-raised",
-            "surface-sunken",
-            "error-soft",
-        ],
-    ),
-    (
-        "warning",
-        &[
-            "canvas",
-            "surface",
-            "surface-raised",
-            "surface-sunken",
-            "warning-soft",
-        ],
-    ),
-];
-
-/// Parts that carry a meaning, on what is around them: at least 3:1.
-const PARTS: &[(&str, &[&str])] = &[
-    (
-        "line-strong",
-        &["canvas", "surface", "surface-raised", "surface-sunken"],
-    ),
-    (
-        "focus",
-        &[
-            "canvas",
-            "surface",
-            "surface-raised",
-            "surface-sunken",
-            "accent-soft",
-            "error-soft",
-            "warning-soft",
-            "info-soft",
-        ],
-    ),
-    ("accent", &["surface-sunken", "accent-soft", "info-soft"]),
-    (
-        "active",
-        &["canvas", "surface", "surface-sunken", "accent-soft"],
-    ),
-    (
-        "paused",
-        &["canvas", "surface", "surface-sunken", "accent-soft"],
-    ),
-    (
-        "closed",
-        &["canvas", "surface", "surface-sunken", "accent-soft"],
-    ),
-    (
-        "archived",
-        &["canvas", "surface", "surface-sunken", "accent-soft"],
-    ),
-    (
-        "unknown",
-        &["canvas", "surface", "surface-sunken", "accent-soft"],
-    ),
-    ("error", &["error-soft", "surface"]),
-    ("warning", &["warning-soft", "surface"]),
-];
 
 /// Properties whose lengths and times are rhythm, and so a token; what a thing measures itself (the width
 /// of a dialog, say) may be said where it is drawn, in `rem`.
@@ -304,84 +197,6 @@ fn every_sheet_is_loaded_and_none_is_lost() {
     assert_eq!(loaded, there);
 }
 
-type Rgb = [f64; 3];
-
-/// The colours by role, in the light and in the dark.
-fn colours() -> BTreeMap<String, [Rgb; 2]> {
-    declarations(&without_comments(&read("style/tokens.css")))
-        .into_iter()
-        .filter_map(|(_, property, value)| {
-            let role = property.strip_prefix("--color-")?;
-            let pair = value.strip_prefix("light-dark(")?.strip_suffix(')')?;
-            let (light, dark) = pair.split_once(',')?;
-            Some((role.to_owned(), [rgb(light)?, rgb(dark)?]))
-        })
-        .collect()
-}
-
-fn rgb(hex: &str) -> Option<Rgb> {
-    let hex = hex.trim().strip_prefix('#').filter(|hex| hex.len() == 6)?;
-    let part = |at: usize| u8::from_str_radix(&hex[at..at + 2], 16).ok();
-    Some([part(0)?, part(2)?, part(4)?].map(|part| f64::from(part) / 255.0))
-}
-
-/// WCAG 2.2: relative luminance, and the ratio of two of them.
-fn contrast(one: Rgb, other: Rgb) -> f64 {
-    let luminance = |colour: Rgb| {
-        let [r, g, b] = colour.map(|part| {
-            if part <= 0.040_45 {
-                part / 12.92
-            } else {
-                ((part + 0.055) / 1.055).powf(2.4)
-            }
-        });
-        0.2126 * r + 0.7152 * g + 0.0722 * b
-    };
-    let (one, other) = (luminance(one), luminance(other));
-    (one.max(other) + 0.05) / (one.min(other) + 0.05)
-}
-
-#[test]
-fn every_pair_of_colours_can_be_read() {
-    let colours = colours();
-    let of = |role: &str| {
-        *colours
-            .get(role)
-            .unwrap_or_else(|| panic!("--color-{role} is no pair of light and dark"))
-    };
-    let mut wrong = Vec::new();
-    for (pairs, least) in [(TEXTS, 4.5), (PARTS, 3.0)] {
-        for (front, surfaces) in pairs {
-            for surface in *surfaces {
-                for (scheme, name) in ["light", "dark"].into_iter().enumerate() {
-                    let ratio = contrast(of(front)[scheme], of(surface)[scheme]);
-                    if ratio < least {
-                        wrong.push(format!("{front} on {surface}, {name}: {ratio:.2}:1"));
-                    }
-                }
-            }
-        }
-    }
-    assert!(wrong.is_empty(), "{wrong:#?}");
-}
-
-#[test]
-fn every_colour_is_in_a_pair() {
-    let used: BTreeSet<&str> = TEXTS
-        .iter()
-        .chain(PARTS)
-        .flat_map(|(front, surfaces)| surfaces.iter().chain([front]))
-        .copied()
-        .collect();
-    let colours = colours();
-    let lost: Vec<_> = colours
-        .keys()
-        // Lines that only divide carry no meaning.
-        .filter(|role| *role != "line" && !used.contains(role.as_str()))
-        .collect();
-    assert!(lost.is_empty(), "{lost:?}");
-}
-
 #[test]
 fn the_checks_see_what_they_look_for() {
     for (property, value) in [
@@ -406,50 +221,5 @@ fn the_checks_see_what_they_look_for() {
         ("font-weight", "var(--weight-strong)"),
     ] {
         assert_eq!(complaint(property, value), None, "{property}: {value}");
-    }
-    let black_on_white = contrast([0.0; 3], [1.0; 3]);
-    assert!((black_on_white - 21.0).abs() < 1e-9, "{black_on_white}");
-}
-
-#[test]
-fn every_icon_is_drawn_once_and_every_drawing_is_used() {
-    let sprite = read("assets/sprite.svg");
-    let drawn: Vec<_> = sprite
-        .match_indices("<symbol id=\"icon-")
-        .filter_map(|(at, _)| sprite[at + "<symbol id=\"".len()..].split('"').next())
-        .collect();
-    let icon = read("src/ui/icon.rs");
-    let named: Vec<_> = icon
-        .match_indices("\"#icon-")
-        .filter_map(|(at, _)| icon[at + "\"#".len()..].split('"').next())
-        .collect();
-    assert!(!drawn.is_empty());
-    assert_eq!(drawn, named);
-}
-
-#[test]
-fn the_mark_is_the_same_in_the_header_and_in_the_browsers_tab() {
-    let drawing = |svg: &str| {
-        let start = svg.find("<rect").expect("a ground");
-        let end = svg[start..].find("<circle").expect("a light") + start;
-        svg[start..end].split_whitespace().collect::<String>()
-    };
-    assert_eq!(
-        drawing(&read("assets/icon.svg")),
-        drawing(&read("assets/sprite.svg"))
-    );
-}
-
-#[test]
-fn the_manifest_names_files_that_are_there() {
-    let manifest: serde_json::Value =
-        serde_json::from_str(&read("assets/callboard.webmanifest")).expect("JSON");
-    assert!(read("index.html").contains("rel=\"manifest\" href=\"assets/callboard.webmanifest\""));
-    let icons = manifest["icons"].as_array().expect("icons");
-    assert!(!icons.is_empty());
-    for icon in icons {
-        let file = icon["src"].as_str().expect("a file");
-        // The build hands out what lies in this folder under its own name.
-        assert!(root().join("assets").join(file).is_file(), "{file}");
     }
 }
