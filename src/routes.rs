@@ -4,11 +4,15 @@
 //! The app may be hosted below a path (`/callboard/`): constants are paths inside the app, and
 //! [`address`] makes of them what a browser needs.
 
+mod look;
+
 use std::sync::OnceLock;
 
 use form_urlencoded::Serializer;
 use leptos::prelude::*;
 use leptos_router::{NavigateOptions, hooks, location::Url};
+
+pub use look::{use_look, with_look};
 
 use crate::model::{InterviewId, InterviewStatus, ListParams, PageSize, TeamId, TypeFilter};
 
@@ -41,6 +45,8 @@ pub const NEW_INTERVIEW: &str = "/interviews/new";
 pub const DRAFTS: &str = "/drafts";
 /// Many new interviews and changes from a file.
 pub const IMPORT: &str = "/import";
+/// Interviews that a person wants at hand.
+pub const FAVOURITES: &str = "/favourites";
 /// Interviews side by side.
 pub const COMPARE: &str = "/compare";
 /// What a person prefers on this device.
@@ -204,6 +210,24 @@ impl Go {
         self.0.with_value(|navigate| navigate(href, options));
     }
 
+    /// A new entry of the history for what opens over the present page, which stays where it is scrolled to.
+    pub fn push_over(self, href: &str) {
+        let options = NavigateOptions {
+            resolve: false,
+            scroll: false,
+            ..NavigateOptions::default()
+        };
+        self.0.with_value(|navigate| navigate(href, options));
+    }
+
+    /// Goes back as the browser's own button does.
+    pub fn back(self) {
+        if let Ok(history) = window().history() {
+            // A browser that refuses stays where it is.
+            let _ = history.back();
+        }
+    }
+
     /// Changes the present entry of the history, and leaves the page where it is scrolled to.
     pub fn replace(self, href: &str) {
         let options = NavigateOptions {
@@ -245,11 +269,15 @@ fn edit_page(page: &str) -> String {
 
 /// The same form, going on with a certain draft of this device.
 pub fn with_draft(form: &str, draft: &str) -> String {
+    with_parameter(form, "draft", draft)
+}
+
+fn with_parameter(address: &str, name: &str, value: &str) -> String {
     let mut query = Serializer::new(String::new());
-    query.append_pair("draft", draft);
+    query.append_pair(name, value);
     let query = query.finish();
-    let joint = if form.contains('?') { '&' } else { '?' };
-    format!("{form}{joint}{query}")
+    let joint = if address.contains('?') { '&' } else { '?' };
+    format!("{address}{joint}{query}")
 }
 
 /// The draft that the present address names.
