@@ -82,7 +82,7 @@ pub(super) mod sample {
     pub(crate) fn remembered(id: &str) -> Remembered {
         Remembered {
             id: id.into(),
-            name: format!("Name of {id}"),
+            name: format!("name-{id}"),
             team: (id == "b").then(|| "team".into()),
         }
     }

@@ -74,8 +74,10 @@ pub fn InterviewPage() -> impl IntoView {
                 <a href=list data-noscroll=""><Icon name=IconName::Back />{words::to_list()}</a>
             </nav>
             <div class="detail__header">
-                <PageHeading title />
-                {move || target.get().map(|target| view! { <FavouriteButton one=target.remembered() /> })}
+                <div class="detail__name">
+                    <PageHeading title />
+                    {move || target.get().map(|target| view! { <FavouriteButton one=target.remembered() /> })}
+                </div>
                 {move || target.get().filter(|_| may_change).map(|target| view! { <InterviewButtons target on_archive /> })}
             </div>
             {move || target.get().map(|target| view! { <PendingNotice id=target.id /> })}

@@ -41,8 +41,8 @@ pub(super) fn InterviewTable(
                     <th role="columnheader" scope="col">{words::column_status()}</th>
                     <th role="columnheader" scope="col" data-cell="type">{words::column_type()}</th>
                     <th role="columnheader" scope="col" data-cell="language">{words::column_language()}</th>
-                    <th role="columnheader" scope="col">{words::column_team()}</th>
-                    <th role="columnheader" scope="col">{words::column_updated()}</th>
+                    <th role="columnheader" scope="col" data-cell="team">{words::column_team()}</th>
+                    <th role="columnheader" scope="col" data-cell="updated">{words::column_updated()}</th>
                     <th role="columnheader" scope="col">
                         <span class="visually-hidden">{words::column_actions()}</span>
                     </th>

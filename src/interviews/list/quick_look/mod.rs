@@ -5,19 +5,20 @@
 //! panel itself is a part that is loaded when it is opened; here is what the list needs for that.
 
 mod commands;
+mod follow;
 mod order;
 mod panel;
 
 use std::time::Duration;
 
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 
 use super::{ListQuery, present_row, view_model::Row};
 use crate::{
     components::{LazyDialog, lazy_part},
     model::{Interview, InterviewId},
     routes::{self, Go, ListView},
-    ui::{Debounce, is_dialog_open},
+    ui::Debounce,
 };
 
 lazy_part! {
@@ -76,9 +77,9 @@ impl QuickLook {
             announced: RwSignal::new(String::new()),
             go,
         };
-        look.follow_address();
-        look.follow_focus();
-        look.listen_for_escape();
+        follow::address(look);
+        follow::focus(look);
+        follow::escape(look);
         provide_context(look);
         look
     }
@@ -197,54 +198,6 @@ impl QuickLook {
     fn forget_ahead(self) {
         self.settle.stop();
         self.ahead.set(None);
-    }
-
-    fn follow_address(self) {
-        Effect::new(move |_| {
-            let asked = self.asked();
-            if asked.is_none() {
-                self.forget_ahead();
-                self.is_own_entry.set_value(false);
-                self.wants_focus.set(false);
-                self.announced.set(String::new());
-            } else if self.ahead.get_untracked() == asked {
-                self.ahead.set(None);
-            }
-        });
-    }
-
-    fn follow_focus(self) {
-        let moved = window_event_listener(ev::focusin, move |_| {
-            if !self.is_open_untracked() {
-                return;
-            }
-            let Some(at) = present_row::index() else {
-                return;
-            };
-            let id = self.rows.with_untracked(|rows| match rows.get(at)? {
-                Row::Interview(row) => Some(row.id.clone()),
-                Row::Unreadable(..) => None,
-            });
-            if let Some(id) = id {
-                self.move_to(id);
-            }
-        });
-        on_cleanup(move || moved.remove());
-    }
-
-    /// Escape is no letter: it closes also where shortcuts are switched off.
-    fn listen_for_escape(self) {
-        let pressed = window_event_listener(ev::keydown, move |event| {
-            if event.key() == "Escape"
-                && !event.default_prevented()
-                && self.is_open_untracked()
-                && !is_dialog_open()
-            {
-                event.prevent_default();
-                self.close();
-            }
-        });
-        on_cleanup(move || pressed.remove());
     }
 }
 

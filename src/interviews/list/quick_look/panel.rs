@@ -117,6 +117,8 @@ fn Bar(look: QuickLook, shown: Memo<InterviewId>, title: Memo<Option<String>>) -
         name: title.get().unwrap_or_default(),
         team: None,
     });
+    // What has no name yet would be kept without one.
+    let has_name = Memo::new(move |_| title.with(Option::is_some));
     let step = move |by: isize, icon: IconName, label: &'static str| {
         let to = Memo::new(move |_| look.neighbour(by));
         let go = move |_| {
@@ -149,8 +151,7 @@ fn Bar(look: QuickLook, shown: Memo<InterviewId>, title: Memo<Option<String>>) -
             <p class="quick-look__sign">{words::title()}</p>
             {step(-1, IconName::Up, words::previous())}
             {step(1, IconName::Down, words::next())}
-            // What has no name yet would be kept without one.
-            {move || title.with(Option::is_some).then(|| view! { <FavouriteButton one /> })}
+            {move || has_name.get().then(|| view! { <FavouriteButton one /> })}
             <a class="button" href=href on:click=remember>{words::open()}</a>
             <button
                 type="button"
