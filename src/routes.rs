@@ -8,10 +8,12 @@ mod compare;
 mod go;
 mod interview;
 mod list_view;
+mod look;
 mod sign_in;
 
 use std::sync::OnceLock;
 
+use form_urlencoded::Serializer;
 use leptos::prelude::*;
 use leptos_router::hooks;
 
@@ -19,6 +21,7 @@ pub use compare::{MOST_COMPARED, compare, use_compared};
 pub use go::{Go, use_go};
 pub use interview::{edit_interview, interview, use_interview_address, wanted_draft, with_draft};
 pub use list_view::{ListView, use_list_view};
+pub use look::{use_look, with_look};
 pub use sign_in::{SIGN_OUT, use_sign_in};
 
 /// Where the app is hosted: empty at the root of a host, else a path such as `/callboard`.
@@ -50,6 +53,8 @@ pub const NEW_INTERVIEW: &str = "/interviews/new";
 pub const DRAFTS: &str = "/drafts";
 /// Many new interviews and changes from a file.
 pub const IMPORT: &str = "/import";
+/// Interviews that a person wants at hand.
+pub const FAVOURITES: &str = "/favourites";
 /// Interviews side by side.
 pub const COMPARE: &str = "/compare";
 /// What a person prefers on this device.
@@ -60,6 +65,14 @@ pub const CONNECT: &str = "/connect";
 /// The path of the present address, as links spell it.
 pub fn use_path() -> Memo<String> {
     hooks::use_location().pathname
+}
+
+fn with_parameter(address: &str, name: &str, value: &str) -> String {
+    let mut query = Serializer::new(String::new());
+    query.append_pair(name, value);
+    let query = query.finish();
+    let joint = if address.contains('?') { '&' } else { '?' };
+    format!("{address}{joint}{query}")
 }
 
 fn with_query(path: String, query: &str) -> String {

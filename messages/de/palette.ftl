@@ -2,6 +2,7 @@ title = Suche und Befehle
 placeholder = Interviews und Befehle suchen
 results = Ergebnisse
 close = Schließen
+favourites = Favoriten
 recent = Zuletzt geöffnet
 interviews = Interviews
 search = Suche

@@ -28,10 +28,15 @@ shortcuts = Tastenkürzel
 shortcuts-hint = Einzelne Tasten, etwa j und k für die nächste und die vorige Zeile der Liste. Mit ? sind alle zu sehen.
     Abschalten, wo Spracheingabe oder ein anderes Programm von selbst Buchstaben tippt; Tasten mit Strg oder Cmd bleiben.
 
-recents = Zuletzt geöffnete Interviews
+recents = Gemerkte Interviews
 recents-kept = { $count ->
-    [0] Ihre Titel und IDs bleiben für „Suche und Befehle“ erhalten: zurzeit keine.
-    [one] Ihre Titel und IDs bleiben für „Suche und Befehle“ erhalten: zurzeit { $count }.
-   *[other] Ihre Titel und IDs bleiben für „Suche und Befehle“ erhalten: zurzeit { $count }.
+    [0] Keines wurde zuletzt geöffnet.
+    [one] { $count } wurde zuletzt geöffnet; Titel und ID bleiben für „Suche und Befehle“ erhalten.
+   *[other] { $count } wurden zuletzt geöffnet; Titel und IDs bleiben für „Suche und Befehle“ erhalten.
+}
+favourites-kept = { $count ->
+    [0] Keines ist ein Favorit.
+    [one] { $count } ist ein Favorit.
+   *[other] { $count } sind Favoriten.
 }
 recents-forget = Vergessen

@@ -2,6 +2,7 @@ title = Search and commands
 placeholder = Search interviews and commands
 results = Results
 close = Close
+favourites = Favourites
 recent = Recently opened
 interviews = Interviews
 search = Search

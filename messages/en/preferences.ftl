@@ -28,10 +28,15 @@ shortcuts = Keyboard shortcuts
 shortcuts-hint = Single keys, such as j and k for the next and the previous row of the list. Press ? to see them all.
     Switch them off where speech or another program types letters by itself; keys with Ctrl or Cmd go on to work.
 
-recents = Recently opened interviews
+recents = Remembered interviews
 recents-kept = { $count ->
-    [0] Their titles and ids are kept for “Search and commands”: none at present.
-    [one] Their titles and ids are kept for “Search and commands”: { $count } at present.
-   *[other] Their titles and ids are kept for “Search and commands”: { $count } at present.
+    [0] None was opened lately.
+    [one] { $count } was opened lately; its title and id are kept for “Search and commands”.
+   *[other] { $count } were opened lately; their titles and ids are kept for “Search and commands”.
+}
+favourites-kept = { $count ->
+    [0] None is a favourite.
+    [one] { $count } is a favourite.
+   *[other] { $count } are favourites.
 }
 recents-forget = Forget them

@@ -29,7 +29,7 @@ use self::{development::DevelopmentRoutes, not_found::NotFoundPage, shell::Shell
 use crate::{
     api::ApiClient,
     components::{Clock, Commands, LazyPage, ReturnPlace},
-    data::{Batch, Calls, Lookups, PlannedWrites, Preferences, QueryClient, Recents},
+    data::{Batch, Calls, Favourites, Lookups, PlannedWrites, Preferences, QueryClient, Recents},
     inspector::Inspector,
     interviews::{
         actions::{ArchiveDesk, BulkActions, CopyDesk},
@@ -107,6 +107,7 @@ pub fn App(
     provide_context(ReturnPlace::default());
     provide_context(Commands::default());
     provide_context(Recents::of_device());
+    provide_context(Favourites::of_device());
     provide_context(DraftShelf::new());
     view! {
         <Router base=routes::root()>
@@ -119,6 +120,7 @@ pub fn App(
                     <Route path=path!("/interviews/:interview/edit") view=|| view! { <LazyPage part=parts::EDIT /> } />
                     <Route path=path!("/drafts") view=|| view! { <LazyPage part=parts::DRAFTS /> } />
                     <Route path=path!("/import") view=|| view! { <LazyPage part=parts::IMPORT /> } />
+                    <Route path=path!("/favourites") view=|| view! { <LazyPage part=parts::FAVOURITES /> } />
                     <Route path=path!("/compare") view=|| view! { <LazyPage part=parts::COMPARE /> } />
                     <Route path=path!("/connect") view=|| view! { <LazyPage part=parts::CONNECT /> } />
                     <Route path=path!("/preferences") view=|| view! { <LazyPage part=parts::PREFERENCES /> } />

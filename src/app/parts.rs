@@ -17,6 +17,7 @@ use crate::{
         compare::ComparePage,
         detail::InterviewPage,
         editor::{DraftsPage, EditInterviewPage, NewInterviewPage},
+        favourites::FavouritesPage,
         transfer::{EXPORT, ImportPage},
     },
     preferences::PreferencesPage,
@@ -45,6 +46,11 @@ lazy_part! {
 lazy_part! {
     /// Interviews from a file.
     pub(super) const IMPORT = work::import_page, || view! { <ImportPage /> };
+}
+
+lazy_part! {
+    /// The interviews that a person wants at hand.
+    pub(super) const FAVOURITES = detail::favourites_page, || view! { <FavouritesPage /> };
 }
 
 lazy_part! {

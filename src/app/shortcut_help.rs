@@ -30,6 +30,8 @@ const ALL: [(Words, &[Line]); 4] = [
             (&[Shortcut::NextRow, Shortcut::PreviousRow], words::next_row),
             (&[Shortcut::RowBelow, Shortcut::RowAbove], words::row_below),
             (&[Shortcut::OpenRow], words::open_row),
+            (&[Shortcut::QuickLook], words::quick_look),
+            (&[Shortcut::IntoQuickLook], words::into_quick_look),
             (&[Shortcut::SelectRow], words::select_row),
             (&[Shortcut::SelectRange], words::select_range),
             (
@@ -46,6 +48,7 @@ const ALL: [(Words, &[Line]); 4] = [
             (&[Shortcut::Edit], words::edit),
             (&[Shortcut::Copy], words::copy),
             (&[Shortcut::Archive], words::archive),
+            (&[Shortcut::Favourite], words::favourite),
         ],
     ),
     (

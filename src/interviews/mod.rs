@@ -4,6 +4,7 @@ pub mod actions;
 pub mod compare;
 pub mod detail;
 pub mod editor;
+pub mod favourites;
 pub mod list;
 pub mod selection;
 mod sheet;

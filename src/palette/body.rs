@@ -10,6 +10,7 @@ use super::{
     title_search::{Asking, TitleSearch},
 };
 use crate::{
+    data::Remembered,
     messages::palette as words,
     model::ListParams,
     routes::{self, ListView},
@@ -28,9 +29,12 @@ pub(super) fn PaletteBody(
         let text = palette.text.get();
         let answer = search.answer();
         palette.commands.with_value(|commands| {
-            let recents = recents(palette, &here.get_untracked());
+            let here = here.get_untracked();
+            let favourites = jumps(palette.favourites.all(), &here);
+            let recents = jumps(palette.recents.all(), &here);
             let sources = Sources {
                 commands,
+                favourites: &favourites,
                 recents: &recents,
                 found: &answer.found,
                 found_for: &answer.text,
@@ -110,12 +114,11 @@ pub(super) fn PaletteBody(
     .into_any()
 }
 
-/// Those that were opened lately, without the page that is open now.
-fn recents(palette: Palette, here: &str) -> Vec<Jump> {
-    let all = palette.recents.all().into_iter();
-    let jumps = all.map(|recent| Jump {
-        href: routes::interview(&recent.id, recent.team.as_ref()),
-        name: recent.name,
+/// The ways to these, without the page that is open now.
+fn jumps(all: Vec<Remembered>, here: &str) -> Vec<Jump> {
+    let jumps = all.into_iter().map(|one| Jump {
+        href: routes::interview(&one.id, one.team.as_ref()),
+        name: one.name,
         detail: None,
     });
     jumps

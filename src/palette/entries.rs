@@ -8,8 +8,9 @@ use crate::{
     messages::palette as words,
 };
 
-/// How many recent interviews are listed before anything is typed, and how many that match.
-const RECENTS: usize = 5;
+/// How many favourites and how many recent interviews are listed: before anything is typed, and of those
+/// that match.
+const AT_HAND: usize = 5;
 
 /// An interview to jump to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +27,8 @@ pub(super) struct Jump {
 pub(super) struct Sources<'a> {
     /// What can be done, the innermost first.
     pub(super) commands: &'a [Command],
+    /// The interviews that the person has marked, the newest first.
+    pub(super) favourites: &'a [Jump],
     /// The interviews that were opened lately, the newest first.
     pub(super) recents: &'a [Jump],
     /// What the API found, and for which text.
@@ -68,13 +71,24 @@ pub(super) struct Group {
 /// The groups for a text; without one, everything there is.
 pub(super) fn groups(text: &str, sources: &Sources<'_>) -> Vec<Group> {
     let text = text.trim();
-    let recents = if text.is_empty() {
-        &sources.recents[..sources.recents.len().min(RECENTS)]
-    } else {
-        sources.recents
-    };
-    let recents = recents.iter().map(|jump| jump_entry("recent", jump));
-    let mut groups = vec![matching(words::recent().to_owned(), recents, text, RECENTS)];
+    let favourites = sources.favourites.iter();
+    let favourites = favourites.map(|jump| jump_entry("favourite", jump));
+    let is_favourite = |jump: &&Jump| sources.favourites.iter().any(|one| one.href == jump.href);
+    let recents = sources.recents.iter().filter(|jump| !is_favourite(jump));
+    let recents = recents.map(|jump| jump_entry("recent", jump));
+    let mut groups = vec![
+        matching(words::favourites().to_owned(), favourites, text, AT_HAND),
+        matching(words::recent().to_owned(), recents, text, AT_HAND),
+    ];
+    let at_hand: Vec<String> = groups
+        .iter()
+        .flatten()
+        .flat_map(|(_, group)| &group.entries)
+        .filter_map(|entry| match &entry.choice {
+            Choice::Go(href) => Some(href.clone()),
+            Choice::Run(_) => None,
+        })
+        .collect();
     groups.extend(of_commands(sources.commands, text));
     if text.is_empty() {
         return groups
@@ -87,7 +101,7 @@ pub(super) fn groups(text: &str, sources: &Sources<'_>) -> Vec<Group> {
     // The sort is stable: of groups that match as well as each other, the order stays.
     groups.sort_by_key(|(score, _)| Reverse(*score));
     let mut groups: Vec<_> = groups.into_iter().map(|(_, group)| group).collect();
-    groups.extend(found(text, sources));
+    groups.extend(found(text, sources, &at_hand));
     groups.push(Group {
         title: words::search().to_owned(),
         entries: vec![Entry {
@@ -165,21 +179,14 @@ fn matching(
     Some((best, Group { title, entries }))
 }
 
-/// What the API found, without those that are listed as recent. What it found for an older text stays only
+/// What the API found, without those that are at hand already. What it found for an older text stays only
 /// as far as it matches the newer one.
-fn found(text: &str, sources: &Sources<'_>) -> Option<Group> {
+fn found(text: &str, sources: &Sources<'_>, at_hand: &[String]) -> Option<Group> {
     let is_answer = sources.found_for == text;
-    let is_recent = |jump: &Jump| {
-        let recents = sources.recents.iter();
-        recents
-            .filter(|recent| fuzzy::find(text, &recent.name).is_some())
-            .take(RECENTS)
-            .any(|recent| recent.href == jump.href)
-    };
     let entries: Vec<_> = sources
         .found
         .iter()
-        .filter(|jump| !is_recent(jump))
+        .filter(|jump| !at_hand.contains(&jump.href))
         .filter_map(|jump| {
             let found = fuzzy::find(text, &jump.name);
             let mut entry = jump_entry("found", jump);

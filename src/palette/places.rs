@@ -3,7 +3,7 @@
 use crate::{
     components::{Command, CommandGroup, Commands},
     messages::palette as words,
-    routes::{self, CONNECT, DRAFTS, IMPORT, ListView, NEW_INTERVIEW, PREFERENCES},
+    routes::{self, CONNECT, DRAFTS, FAVOURITES, IMPORT, ListView, NEW_INTERVIEW, PREFERENCES},
     session::{Session, Way},
 };
 
@@ -13,11 +13,18 @@ pub(super) fn register() {
     let go = routes::use_go();
     Commands::expect().register(move || {
         let to = |id, label: &str, href| Command::go(id, CommandGroup::GoTo, label, go, href);
-        let mut places = vec![to(
-            "interviews",
-            words::go_interviews(),
-            ListView::default().href(),
-        )];
+        let mut places = vec![
+            to(
+                "interviews",
+                words::go_interviews(),
+                ListView::default().href(),
+            ),
+            to(
+                "favourites",
+                words::favourites(),
+                routes::address(FAVOURITES),
+            ),
+        ];
         if session.may_change() {
             places.extend([
                 to("new", words::go_new(), routes::address(NEW_INTERVIEW)),

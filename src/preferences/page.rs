@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     components::PageHeading,
-    data::{Preferences, Recents},
+    data::{Favourites, Preferences, Recents},
     messages::preferences as words,
     ui::{Notice, NoticeKind, Switch},
 };
@@ -27,7 +27,7 @@ pub fn PreferencesPage() -> impl IntoView {
             <ActingUserChoice on_kept />
             <OfflineChoice />
             <ShortcutChoice on_kept />
-            <RecentsPreference />
+            <RememberedPreference />
             {move || is_refused.get().then(|| view! {
                 <Notice kind=NoticeKind::Warning>
                     <p>{words::not_kept()}</p>
@@ -56,20 +56,27 @@ fn ShortcutChoice(
     }
 }
 
-/// What was opened lately, and the way to forget it.
+/// The interviews that this device remembers, and the way to forget them.
 #[component]
-fn RecentsPreference() -> impl IntoView {
-    let recents = Recents::expect();
-    let count = Memo::new(move |_| recents.all().len());
+fn RememberedPreference() -> impl IntoView {
+    let (recents, favourites) = (Recents::expect(), Favourites::expect());
+    let opened = Memo::new(move |_| recents.all().len());
+    let marked = Memo::new(move |_| favourites.all().len());
+    let forget = move |_| {
+        recents.clear();
+        favourites.clear();
+    };
     view! {
         <div class="preference" role="group" aria-labelledby="recents-label">
             <p id="recents-label" class="field__label">{words::recents()}</p>
-            <p class="field__hint" role="status">{move || words::recents_kept(count.get())}</p>
+            <p class="field__hint" role="status">
+                {move || words::recents_kept(opened.get())} " " {move || words::favourites_kept(marked.get())}
+            </p>
             <button
                 type="button"
                 class="button"
-                aria-disabled=move || (count.get() == 0).then_some("true")
-                on:click=move |_| recents.clear()
+                aria-disabled=move || (opened.get() + marked.get() == 0).then_some("true")
+                on:click=forget
             >
                 {words::recents_forget()}
             </button>

@@ -19,6 +19,24 @@ impl Go {
         self.0.with_value(|navigate| navigate(href, options));
     }
 
+    /// A new entry of the history for what opens over the present page, which stays where it is scrolled to.
+    pub fn push_over(self, href: &str) {
+        let options = NavigateOptions {
+            resolve: false,
+            scroll: false,
+            ..NavigateOptions::default()
+        };
+        self.0.with_value(|navigate| navigate(href, options));
+    }
+
+    /// Goes back as the browser's own button does.
+    pub fn back(self) {
+        if let Ok(history) = window().history() {
+            // A browser that refuses stays where it is.
+            let _ = history.back();
+        }
+    }
+
     /// Changes the present entry of the history, and leaves the page where it is scrolled to.
     pub fn replace(self, href: &str) {
         let options = NavigateOptions {

@@ -4,7 +4,7 @@ use form_urlencoded::Serializer;
 use leptos::prelude::*;
 use leptos_router::{hooks, location::Url};
 
-use super::{INTERVIEWS, address, with_query};
+use super::{INTERVIEWS, address, with_parameter, with_query};
 use crate::model::{InterviewId, TeamId};
 
 /// The page of one interview; `team` is passed on where it lives in another team than the key's own.
@@ -31,11 +31,7 @@ fn edit_page(page: &str) -> String {
 
 /// The same form, going on with a certain draft of this device.
 pub fn with_draft(form: &str, draft: &str) -> String {
-    let mut query = Serializer::new(String::new());
-    query.append_pair("draft", draft);
-    let query = query.finish();
-    let joint = if form.contains('?') { '&' } else { '?' };
-    format!("{form}{joint}{query}")
+    with_parameter(form, "draft", draft)
 }
 
 /// The draft that the present address names.

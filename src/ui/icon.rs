@@ -40,11 +40,15 @@ pub enum IconName {
     Redo,
     /// Two angle brackets.
     Code,
+    /// A star.
+    Star,
+    /// A star that is filled.
+    StarFilled,
 }
 
 impl IconName {
     /// Every one that there is.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::Back,
         Self::Code,
         Self::Copy,
@@ -62,6 +66,8 @@ impl IconName {
         Self::Bell,
         Self::Undo,
         Self::Redo,
+        Self::Star,
+        Self::StarFilled,
     ];
 
     /// The drawing's place in the page: `assets/sprite.svg`, which the build puts into `index.html`.
@@ -84,6 +90,8 @@ impl IconName {
             Self::Bell => "#icon-bell",
             Self::Undo => "#icon-undo",
             Self::Redo => "#icon-redo",
+            Self::Star => "#icon-star",
+            Self::StarFilled => "#icon-star-filled",
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::support::{Page, interview, list, open, wait_for};
 const BUTTON: &str = "button[aria-label='Actions for Nurse']";
 
 async fn open_list(fields: &str) -> Page {
+    callboard::storage::Place::Device.remove("callboard.favourites");
     let page = open("/interviews");
     let row = interview("i-1", "Nurse", fields);
     page.script
@@ -58,7 +59,17 @@ async fn arrows_home_end_letters_and_escape() {
     );
     press("ArrowDown");
     focuses("Open").await;
-    assert_eq!(names(&page), ["Open", "Edit", "Copy", "Archive"]);
+    assert_eq!(
+        names(&page),
+        [
+            "Open",
+            "Quick look",
+            "Add to favourites",
+            "Edit",
+            "Copy",
+            "Archive"
+        ]
+    );
     assert_eq!(
         button.get_attribute("aria-expanded").as_deref(),
         Some("true")
@@ -99,5 +110,8 @@ async fn an_archived_row_offers_only_what_the_api_can_do() {
     let page = open_list(r#""status":3"#).await;
     page.find(BUTTON).expect("a menu button").click();
     focuses("Open").await;
-    assert_eq!(names(&page), ["Open", "Copy"]);
+    assert_eq!(
+        names(&page),
+        ["Open", "Quick look", "Add to favourites", "Copy"]
+    );
 }

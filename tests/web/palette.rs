@@ -241,12 +241,12 @@ async fn what_was_opened_lately_is_first_and_can_be_forgotten() {
     drop(page);
 
     let page = open("/preferences");
-    page.sees("“Search and commands”: 1 at present").await;
+    page.sees("1 was opened lately").await;
     open_palette(&page).await;
     becomes_active(&page, "Nurse").await;
     ctrl_k();
     page.click("Forget them").await;
-    page.sees("none at present").await;
+    page.sees("None was opened lately.").await;
     assert!(Place::Device.read(RECENTS).is_none());
 }
 

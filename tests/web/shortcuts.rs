@@ -143,7 +143,11 @@ async fn what_the_browser_and_a_screen_reader_need_is_left_to_them() {
     let page = opened().await;
     assert!(!press("ArrowDown"), "it scrolls until a row has the focus");
     press("j");
-    for key in ["j", "x", "c", "a", "e", "n", "/", "?", "["] {
+    assert!(
+        !press_held(" ", |init| init.set_shift_key(true)),
+        "it scrolls up"
+    );
+    for key in ["j", "x", "c", "a", "e", "n", "s", " ", "/", "?", "["] {
         assert!(
             !press_held(key, |init| init.set_ctrl_key(true)),
             "Ctrl+{key}"
@@ -159,7 +163,15 @@ async fn what_the_browser_and_a_screen_reader_need_is_left_to_them() {
         );
     }
     for key in [
-        "Tab", "Enter", " ", "Escape", "Home", "End", "PageDown", "h", "t",
+        "Tab",
+        "Enter",
+        "Escape",
+        "ArrowRight",
+        "Home",
+        "End",
+        "PageDown",
+        "h",
+        "t",
     ] {
         assert!(!press(key), "{key}");
     }

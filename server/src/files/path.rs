@@ -26,7 +26,13 @@ pub(super) fn target(path: &str) -> Target {
     let page = name.trim_end_matches('/');
     if matches!(
         page,
-        "" | "interviews" | "import" | "drafts" | "connect" | "preferences"
+        "" | "interviews"
+            | "import"
+            | "drafts"
+            | "favourites"
+            | "compare"
+            | "connect"
+            | "preferences"
     ) || page.starts_with("interviews/")
     {
         return Target::Page;
@@ -70,6 +76,9 @@ mod tests {
             "/interviews/some%20id/edit",
             "/interviews/id.with.dots",
             "/import",
+            "/drafts",
+            "/favourites",
+            "/compare",
             "/connect",
             "/preferences",
         ] {

@@ -25,6 +25,10 @@ pub enum Shortcut {
     RowAbove,
     /// Opens the row; the browser's own key for a link.
     OpenRow,
+    /// Shows the row beside the list, or closes that.
+    QuickLook,
+    /// From the row into what is shown beside it.
+    IntoQuickLook,
     /// Selects the row or takes it out.
     SelectRow,
     /// The same for all since the last one.
@@ -43,6 +47,8 @@ pub enum Shortcut {
     Copy,
     /// Archives it.
     Archive,
+    /// Makes it a favourite, or takes that back.
+    Favourite,
     /// Looks at what a form would save.
     Save,
     /// Takes the last change back.
@@ -95,6 +101,9 @@ impl Shortcut {
             Self::RowBelow => const { &[key("ArrowDown")] },
             Self::RowAbove => const { &[key("ArrowUp")] },
             Self::OpenRow => const { &[key("Enter")] },
+            // A link knows Enter only: there, the space bar would scroll the page.
+            Self::QuickLook => const { &[key(" ")] },
+            Self::IntoQuickLook => const { &[key("ArrowRight")] },
             Self::SelectRow => const { &[key("x")] },
             Self::SelectRange => const { &[with(Held::Shift, "x")] },
             Self::NextPage => const { &[key("]")] },
@@ -104,6 +113,7 @@ impl Shortcut {
             Self::Edit => const { &[key("e")] },
             Self::Copy => const { &[key("c")] },
             Self::Archive => const { &[key("a")] },
+            Self::Favourite => const { &[key("s")] },
             Self::Save => const { &[with(Held::Mod, "s"), with(Held::Mod, "Enter")] },
             Self::Undo => const { &[with(Held::Mod, "z")] },
             Self::Redo => const { &[with(Held::ModShift, "z"), with(Held::Mod, "y")] },
@@ -143,6 +153,8 @@ impl Chord {
         let key = match self.key {
             "ArrowDown" => "↓".to_owned(),
             "ArrowUp" => "↑".to_owned(),
+            "ArrowRight" => "→".to_owned(),
+            " " => words::key_space().to_owned(),
             key if self.held == Held::Nothing => key.to_owned(),
             key if key.len() == 1 => key.to_uppercase(),
             key => key.to_owned(),
@@ -176,7 +188,10 @@ impl Pressed {
     }
 
     fn from_parts(parts: &Parts) -> Option<Self> {
-        let is_sign = parts.key.chars().count() == 1 && !parts.key.chars().all(char::is_alphabetic);
+        // The space bar is where it is on every keyboard, and with Shift it scrolls up.
+        let is_sign = parts.key.chars().count() == 1
+            && parts.key != " "
+            && !parts.key.chars().all(char::is_alphabetic);
         // Many keyboards have the brackets only on AltGr, which some systems report as Ctrl and Alt.
         let (ctrl, alt) = if is_sign && parts.alt_graph {
             (false, false)

@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{ActionTarget, ArchiveDesk, CopyDesk};
+use super::{ActionTarget, ArchiveDesk, CopyDesk, FavouriteDesk};
 use crate::{
     components::{Command, CommandGroup, Shortcut},
     messages::commands as words,
@@ -18,6 +18,7 @@ const GROUP: CommandGroup = CommandGroup::Interview;
 pub struct InterviewCommands {
     copy: CopyDesk,
     archive: ArchiveDesk,
+    favourites: FavouriteDesk,
     toaster: Toaster,
     go: Go,
     may_change: bool,
@@ -40,6 +41,7 @@ impl InterviewCommands {
         Self {
             copy: CopyDesk::expect(),
             archive: ArchiveDesk::expect(),
+            favourites: FavouriteDesk::expect(),
             toaster: Toaster::expect(),
             go: routes::use_go(),
             may_change: Session::expect().may_change(),
@@ -55,7 +57,11 @@ impl InterviewCommands {
         on_archive: impl Fn() + Send + Sync + 'static,
     ) -> Vec<Command> {
         let Self {
-            copy, archive, go, ..
+            copy,
+            archive,
+            favourites,
+            go,
+            ..
         } = self;
         let page = routes::interview(&target.id, target.address_team.as_ref());
         let is_pending = untrack(|| archive.queue().is_pending(&target.id));
@@ -86,6 +92,14 @@ impl InterviewCommands {
             commands.push(
                 Command::new("archive", GROUP, words::archive(), begin)
                     .with_shortcut(Shortcut::Archive),
+            );
+        }
+        if standing != Standing::Form {
+            let one = target.remembered();
+            let label = untrack(|| favourites.verb(&target.id));
+            let toggle = move || favourites.toggle(one.clone());
+            commands.push(
+                Command::new("favourite", GROUP, label, toggle).with_shortcut(Shortcut::Favourite),
             );
         }
         let id = target.id.as_str().to_owned();

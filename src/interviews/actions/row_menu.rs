@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{ActionTarget, ArchiveDesk, CopyDesk};
+use super::{ActionTarget, ArchiveDesk, CopyDesk, FavouriteDesk};
 use crate::{
-    messages::{actions as words, archive, common},
+    messages::{actions as words, archive, common, quick_look},
     routes,
     session::Session,
     ui::{Menu, MenuChoice, MenuItem, leave},
@@ -15,10 +15,13 @@ use crate::{
 pub fn RowMenu(
     /// Which one.
     target: ActionTarget,
+    /// Shows it beside the list.
+    on_look: Callback<()>,
 ) -> impl IntoView {
     let may_change = Session::expect().may_change();
     let desk = ArchiveDesk::expect();
     let copy = CopyDesk::expect();
+    let favourites = FavouriteDesk::expect();
     let label = words::actions_for(&target.name);
     let target = StoredValue::new(target);
     let on_copy = Callback::new(move |()| copy.open(target.get_value()));
@@ -27,6 +30,8 @@ pub fn RowMenu(
         let target = target.get_value();
         leave("tr", move || desk.archive(&target));
     });
+    let on_favourite =
+        Callback::new(move |()| favourites.toggle(target.with_value(ActionTarget::remembered)));
     let items = Callback::new(move |()| {
         target.with_value(|target| {
             let item = |label, hint, choice| MenuItem {
@@ -35,11 +40,13 @@ pub fn RowMenu(
                 choice,
             };
             let (id, team) = (&target.id, target.address_team.as_ref());
-            let mut items = vec![item(
-                words::open(),
-                None,
-                MenuChoice::Go(routes::interview(id, team)),
-            )];
+            let open = MenuChoice::Go(routes::interview(id, team));
+            let verb = untrack(|| favourites.verb(id));
+            let mut items = vec![
+                item(words::open(), None, open),
+                item(quick_look::title(), None, MenuChoice::Do(on_look)),
+                item(verb, None, MenuChoice::Do(on_favourite)),
+            ];
             if !may_change {
                 return items;
             }

@@ -1,5 +1,6 @@
 //! What an action needs to know of an interview.
 
+use crate::data::Remembered;
 use crate::model::{Interview, InterviewId, InterviewStatus, InterviewType, TeamId};
 
 /// An interview as far as an action needs it.
@@ -30,6 +31,15 @@ impl ActionTarget {
             address_team,
             is_archived: interview.status == Some(InterviewStatus::Archived)
                 || interview.archived_at.is_some(),
+        }
+    }
+
+    /// The interview as this device remembers it.
+    pub fn remembered(&self) -> Remembered {
+        Remembered {
+            id: self.id.clone(),
+            name: self.name.clone(),
+            team: self.address_team.clone(),
         }
     }
 }

@@ -4,12 +4,15 @@ use leptos::prelude::*;
 
 use crate::{
     components::{Commands, PageHeading, QueryView, ReturnPlace, StatusBadge},
-    data::{InterviewKey, Recent, Recents, Subject, use_interview},
+    data::{Favourites, InterviewKey, Recents, Subject, use_interview},
     interviews::{
-        actions::{ActionTarget, InterviewButtons, InterviewCommands, PendingNotice, Standing},
-        sheet::{self, AiTextQuestions, Facts, Keywords, Questions, SurveyQuestions},
+        actions::{
+            ActionTarget, FavouriteButton, FavouriteRemoval, InterviewButtons, InterviewCommands,
+            PendingNotice, Standing,
+        },
+        sheet::{self, Contents, Facts},
     },
-    messages::{common, detail as words, fields},
+    messages::{common, detail as words},
     model::Interview,
     routes::{self, ListView},
     session::Session,
@@ -56,16 +59,14 @@ pub fn InterviewPage() -> impl IntoView {
             commands.of(target, Standing::Page, move || on_archive.run(()))
         })
     });
-    let recents = Recents::expect();
+    let (recents, favourites) = (Recents::expect(), Favourites::expect());
     Effect::new(move |_| {
         if let Some(target) = target.get() {
-            recents.note(Recent {
-                id: target.id,
-                name: target.name,
-                team: target.address_team,
-            });
+            favourites.note_name(&target.id, &target.name);
+            recents.note(target.remembered());
         }
     });
+    let id = Memo::new(move |_| key.with(|key| key.id.clone()));
 
     view! {
         <div class="page page--detail">
@@ -73,7 +74,10 @@ pub fn InterviewPage() -> impl IntoView {
                 <a href=list data-noscroll=""><Icon name=IconName::Back />{words::to_list()}</a>
             </nav>
             <div class="detail__header">
-                <PageHeading title />
+                <div class="detail__name">
+                    <PageHeading title />
+                    {move || target.get().map(|target| view! { <FavouriteButton one=target.remembered() /> })}
+                </div>
                 {move || target.get().filter(|_| may_change).map(|target| view! { <InterviewButtons target on_archive /> })}
             </div>
             {move || target.get().map(|target| view! { <PendingNotice id=target.id /> })}
@@ -85,6 +89,7 @@ pub fn InterviewPage() -> impl IntoView {
                 empty=|| ()
                 way_out=move || view! {
                     <p><a class="button" href=to_list.clone()>{common::back_to_list()}</a></p>
+                    <FavouriteRemoval id />
                 }
             >
                 {(move || interview.get().map(|interview| view! { <Detail interview /> })).into_any()}
@@ -96,25 +101,12 @@ pub fn InterviewPage() -> impl IntoView {
 #[component]
 fn Detail(interview: Interview) -> impl IntoView {
     let facts = sheet::facts(&interview);
-    let not_sent = sheet::lists_not_sent(&interview);
     let id = interview.id.as_str().to_owned();
     view! {
         <div class="detail">
             <div class="detail__main">
-                {interview.status.map(|status| view! { <p><StatusBadge status /></p> })}
-                {interview.description.filter(|text| !text.trim().is_empty()).map(|text| view! {
-                    <section class="detail__section">
-                        <h2 class="section-heading">{fields::description()}</h2>
-                        <p class="prose" dir="auto">{text}</p>
-                    </section>
-                })}
-                {interview.questions.map(|questions| view! { <Questions questions /> })}
-                {interview.survey_questions.map(|questions| view! { <SurveyQuestions questions /> })}
-                {interview.ai_text_questions.map(|questions| view! { <AiTextQuestions questions /> })}
-                {interview.keywords.map(|keywords| view! { <Keywords keywords /> })}
-                {(!not_sent.is_empty()).then(|| view! {
-                    <p class="quiet">{words::not_sent(&not_sent.join(", "))}</p>
-                })}
+                {interview.status.clone().map(|status| view! { <p><StatusBadge status /></p> })}
+                <Contents interview />
             </div>
             <aside class="detail__side" aria-label=words::facts()>
                 <Facts facts />

@@ -5,6 +5,7 @@ mod nothing;
 mod page;
 mod pages;
 mod present_row;
+mod quick_look;
 mod search_field;
 mod select_cells;
 mod select_matching;

@@ -10,6 +10,7 @@ use super::{
     filters::Filters,
     nothing::NothingToShow,
     pages::{PageSizes, page_links},
+    quick_look::{QuickLook, QuickLookPlace},
     selection_bar::SelectionBar,
     shortcuts::{self, Keys},
     status_links::StatusLinks,
@@ -43,7 +44,6 @@ pub fn InterviewListPage() -> impl IntoView {
     let is_ahead = RwSignal::new(false);
     let results = NodeRef::<html::Section>::new();
     let left_page = leave_missing_page(view, query);
-    restore_place(view, query);
     let export = ExportDesk::provide();
 
     let shown = shown_page(query);
@@ -56,12 +56,15 @@ pub fn InterviewListPage() -> impl IntoView {
     });
     let selectable = Memo::new(move |_| rows.with(|rows| view_model::selectable(rows)));
     let total = Memo::new(move |_| query.snapshot().map(|page| page.value.pagination.total));
+    let look = QuickLook::provide(view, rows, query);
+    restore_place(look.list_href(), query);
     shortcuts::register(Keys {
         rows,
         view,
         pages: Signal::derive(move || query.snapshot().map(|page| page.value.pagination.pages)),
         query,
         export,
+        look,
     });
     let skeleton_rows = move || view.with_untracked(|view| view.params.page_size.get().min(12));
     let focus_results = move |_| {
@@ -128,7 +131,7 @@ pub fn InterviewListPage() -> impl IntoView {
                                 <StatusLinks view=view.get() page />
                             })}
                         </div>
-                        <InterviewTable rows selectable=selectable.into() view />
+                        <InterviewTable rows selectable=selectable.into() />
                         <Show when=move || rows.with(Vec::is_empty) && view.with(|view| view.status.is_none())>
                             <EmptyState title=words::all_pending()>
                                 <p>{words::all_pending_advice()}</p>
@@ -151,6 +154,7 @@ pub fn InterviewListPage() -> impl IntoView {
                     .into_any()}
                 </QueryView>
             </section>
+            <QuickLookPlace look />
             <SelectionBar rows=selectable view total />
             <LazyDialog
                 part=EXPORT
@@ -239,9 +243,8 @@ fn leave_missing_page(view: Memo<ListView>, query: ListQuery) -> RwSignal<Option
 }
 
 /// Coming back from an interview leads to the row that was opened, once its rows are on the page.
-fn restore_place(view: Memo<ListView>, query: ListQuery) {
+fn restore_place(href: String, query: ListQuery) {
     let place = ReturnPlace::expect();
-    let href = view.with_untracked(ListView::href);
     Effect::new(move |is_done: Option<bool>| {
         if is_done == Some(true) {
             return true;

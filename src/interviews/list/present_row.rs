@@ -25,39 +25,61 @@ pub(super) fn is_at_title() -> bool {
 }
 
 /// Whether there is a next one that can take the focus, in this direction.
-pub(super) fn can_step(by: isize) -> bool {
-    next(by).is_some()
+pub(super) fn can_step(from: Option<usize>, by: isize) -> bool {
+    next(from, by).is_some()
 }
 
 /// Gives the focus to the title of the next or the previous row that has one; of the first one where no
-/// row has it yet. `false` where there is none.
-pub(super) fn step(by: isize) -> bool {
-    let Some((row, title)) = next(by) else {
+/// row is the present one yet. `false` where there is none.
+pub(super) fn step(from: Option<usize>, by: isize) -> bool {
+    let Some((row, title)) = next(from, by) else {
         return false;
     };
+    focus(&row, &title);
+    true
+}
+
+/// Gives the focus to the title of the row at this place.
+pub(super) fn focus_at(at: usize) {
+    let row = rows().into_iter().nth(at);
+    if let Some((row, title)) = row.and_then(|row| Some((row.clone(), title_of(&row)?))) {
+        focus(&row, &title);
+    }
+}
+
+/// Brings the row at this place in sight.
+pub(super) fn reveal_at(at: usize) {
+    if let Some(row) = rows().get(at) {
+        reveal(row);
+    }
+}
+
+fn focus(row: &Element, title: &HtmlElement) {
     let options = FocusOptions::new();
     // A browser brings the title alone in sight, and by more than is needed.
     options.set_prevent_scroll(true);
     // Fails only for an element that is not in the page.
     let _ = title.focus_with_options(&options);
-    reveal(&row);
-    true
+    reveal(row);
 }
 
-fn next(by: isize) -> Option<(Element, HtmlElement)> {
+fn next(from: Option<usize>, by: isize) -> Option<(Element, HtmlElement)> {
     let rows = rows();
-    let mut at = match index() {
+    let mut at = match from {
         Some(at) => at.checked_add_signed(by),
         None => Some(0),
     };
     while let Some(row) = at.and_then(|index| rows.get(index)) {
-        let title = row.query_selector(TITLE).ok().flatten();
-        if let Some(title) = title.and_then(|title| title.dyn_into().ok()) {
+        if let Some(title) = title_of(row) {
             return Some((row.clone(), title));
         }
         at = at.and_then(|index| index.checked_add_signed(by));
     }
     None
+}
+
+fn title_of(row: &Element) -> Option<HtmlElement> {
+    row.query_selector(TITLE).ok()??.dyn_into().ok()
 }
 
 /// The rows in the page.

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::{
     ListQuery, present_row,
+    quick_look::QuickLook,
     view_model::{InterviewRow, Row},
 };
 use crate::{
@@ -38,6 +39,8 @@ pub(super) struct Keys {
     pub(super) query: ListQuery,
     /// Where they are exported.
     pub(super) export: ExportDesk,
+    /// What is shown beside them.
+    pub(super) look: QuickLook,
 }
 
 /// Registers them for as long as the present owner lives.
@@ -48,16 +51,18 @@ pub(super) fn register(keys: Keys) {
     let go = routes::use_go();
     Commands::expect().register(move || {
         let mut commands = Vec::new();
-        if let Some(row) = keys.present() {
-            commands.extend(of_interview.of(row.target(), Standing::Row, || {
+        let at = keys.present_index();
+        if let Some(row) = keys.row(at) {
+            commands.extend(of_interview.of(row.target(), Standing::Row, move || {
                 // The row goes; the next one is then the present one.
-                if !present_row::step(1) {
-                    present_row::step(-1);
+                if !present_row::step(at, 1) {
+                    present_row::step(at, -1);
                 }
             }));
+            commands.extend(keys.look.commands(&row));
             commands.extend(keys.selecting(&row, selection));
         }
-        commands.extend(steps());
+        commands.extend(steps(at));
         commands.extend(keys.turns(go));
         commands.extend(keys.of_page(selection));
         commands.push(
@@ -78,11 +83,11 @@ pub(super) fn register(keys: Keys) {
 }
 
 /// From row to row. The arrows do so only where a title has the focus already: elsewhere they scroll.
-fn steps() -> Vec<Command> {
+fn steps(from: Option<usize>) -> Vec<Command> {
     let step = |id, by: isize, shortcut| {
-        present_row::can_step(by).then(|| {
+        present_row::can_step(from, by).then(|| {
             let go = move || {
-                present_row::step(by);
+                present_row::step(from, by);
             };
             Command::new(id, PAGE, "", go)
                 .with_shortcut(shortcut)
@@ -101,8 +106,13 @@ fn steps() -> Vec<Command> {
 }
 
 impl Keys {
-    fn present(self) -> Option<InterviewRow> {
-        let at = present_row::index()?;
+    /// Where the present row stands; while the focus is in the quick look, the one that it shows.
+    fn present_index(self) -> Option<usize> {
+        present_row::index().or_else(|| self.look.row_of_focus())
+    }
+
+    fn row(self, at: Option<usize>) -> Option<InterviewRow> {
+        let at = at?;
         self.rows.with_untracked(|rows| match rows.get(at)? {
             Row::Interview(row) => Some(row.clone()),
             Row::Unreadable(..) => None,

@@ -1,11 +1,13 @@
 //! An interview as a sheet of facts and lists: what its own page, the quick look and the comparison show of it.
 
+mod contents;
 mod facts;
 mod questions;
 mod view_model;
 
 pub(in crate::interviews) use self::{
+    contents::Contents,
     facts::{Facts, fact_view},
     questions::{AiTextQuestions, Keywords, Questions, SurveyQuestions},
-    view_model::{FactValue, all_facts, facts, lists_not_sent},
+    view_model::{FactValue, all_facts, facts},
 };

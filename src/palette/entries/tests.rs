@@ -20,6 +20,7 @@ fn shown(text: &str, found: &[Jump], found_for: &str) -> Vec<String> {
             command("drafts", CommandGroup::GoTo, "Unsaved drafts"),
             command("preferences", CommandGroup::GoTo, "Preferences"),
         ],
+        favourites: &[],
         recents: &[jump("1", "Cook"), jump("2", "Editor"), jump("3", "Nurse")],
         found,
         found_for,
@@ -92,6 +93,7 @@ fn of_an_older_answer_only_what_matches_the_newer_text_stays() {
 fn ids_are_there_once() {
     let sources = Sources {
         commands: &[],
+        favourites: &[],
         recents: &[jump("1", "Cook")],
         found: &[jump("1", "Cook"), jump("2", "Cook")],
         found_for: "cook",
@@ -106,4 +108,38 @@ fn ids_are_there_once() {
     assert_eq!(ids.len(), 3);
     ids.dedup();
     assert_eq!(ids.len(), 3);
+}
+
+#[test]
+fn favourites_come_before_what_was_opened_lately_and_no_interview_twice() {
+    let sources = Sources {
+        commands: &[],
+        favourites: &[jump("1", "Cook"), jump("4", "Night nurse")],
+        recents: &[jump("2", "Nurse"), jump("1", "Cook")],
+        found: &[jump("4", "Night nurse"), jump("5", "Senior nurse")],
+        found_for: "nurse",
+        list_href: String::new(),
+    };
+    let titles = |text| {
+        let groups = groups(text, &sources).into_iter();
+        let lines = groups.map(|group| {
+            let labels: Vec<_> = group.entries.iter().map(|e| e.label.as_str()).collect();
+            format!("{}: {}", group.title, labels.join(", "))
+        });
+        lines.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        titles(""),
+        ["Favourites: Cook, Night nurse", "Recently opened: Nurse"]
+    );
+    let mut matching = titles("nurse");
+    matching.sort();
+    assert_eq!(
+        matching[..3],
+        [
+            "Favourites: Night nurse",
+            "Interviews: Senior nurse",
+            "Recently opened: Nurse"
+        ]
+    );
 }

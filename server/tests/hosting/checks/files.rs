@@ -36,6 +36,8 @@ fn every_page_of_the_app_is_the_page(bench: &Bench) {
         "/interviews/a%20b",
         "/import",
         "/drafts",
+        "/favourites",
+        "/compare",
         "/connect",
         "/preferences",
     ] {

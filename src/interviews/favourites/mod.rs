@@ -1,0 +1,5 @@
+//! The interviews that a person wants at hand, as a page.
+
+mod page;
+
+pub use page::FavouritesPage;
