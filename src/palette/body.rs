@@ -10,7 +10,7 @@ use super::{
     title_search::{Asking, TitleSearch},
 };
 use crate::{
-    messages::palette as words,
+    messages::{palette as words, saved_views},
     model::ListParams,
     routes::{self, ListView},
     ui::{Active, Icon, IconName, step},
@@ -29,9 +29,11 @@ pub(super) fn PaletteBody(
         let answer = search.answer();
         palette.commands.with_value(|commands| {
             let recents = recents(palette, &here.get_untracked());
+            let views = views(palette);
             let sources = Sources {
                 commands,
                 recents: &recents,
+                views: &views,
                 found: &answer.found,
                 found_for: &answer.text,
                 list_href: list_href(&text),
@@ -121,6 +123,17 @@ fn recents(palette: Palette, here: &str) -> Vec<Jump> {
     jumps
         .filter(|jump| jump.href.split('?').next() != Some(here))
         .collect()
+}
+
+/// The searches of the list that got a name.
+fn views(palette: Palette) -> Vec<Jump> {
+    let all = palette.views.all().into_iter();
+    all.map(|view| Jump {
+        href: ListView::from_query(&view.query).href(),
+        name: saved_views::open_one(&view.name),
+        detail: None,
+    })
+    .collect()
 }
 
 fn list_href(text: &str) -> String {

@@ -5,7 +5,7 @@ use std::{cmp::Reverse, ops::Range};
 use super::fuzzy;
 use crate::{
     components::{Command, CommandGroup, Shortcut},
-    messages::palette as words,
+    messages::{palette as words, saved_views},
 };
 
 /// How many recent interviews are listed before anything is typed, and how many that match.
@@ -28,6 +28,8 @@ pub(super) struct Sources<'a> {
     pub(super) commands: &'a [Command],
     /// The interviews that were opened lately, the newest first.
     pub(super) recents: &'a [Jump],
+    /// The searches of the list that got a name.
+    pub(super) views: &'a [Jump],
     /// What the API found, and for which text.
     pub(super) found: &'a [Jump],
     /// What the API was asked for when it found them.
@@ -76,6 +78,9 @@ pub(super) fn groups(text: &str, sources: &Sources<'_>) -> Vec<Group> {
     let recents = recents.iter().map(|jump| jump_entry("recent", jump));
     let mut groups = vec![matching(words::recent().to_owned(), recents, text, RECENTS)];
     groups.extend(of_commands(sources.commands, text));
+    let views = sources.views.iter().map(|jump| jump_entry("view", jump));
+    let title = saved_views::group().to_owned();
+    groups.push(matching(title, views, text, usize::MAX));
     if text.is_empty() {
         return groups
             .into_iter()

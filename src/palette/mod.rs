@@ -14,7 +14,7 @@ use leptos::{ev, prelude::*};
 use self::{body::PaletteBody, entries::Choice};
 use crate::{
     components::{Command, Commands, Shortcut, ShortcutKeys},
-    data::Recents,
+    data::{Recents, SavedViews},
     messages::palette as words,
     routes,
     ui::{Dialog, Icon, IconName, is_dialog_open},
@@ -30,6 +30,7 @@ pub struct Palette {
     commands: StoredValue<Vec<Command>>,
     registered: Commands,
     recents: Recents,
+    views: SavedViews,
     /// What was taken, until the palette is closed and the focus is back where it was.
     taken: StoredValue<Option<Choice>>,
 }
@@ -43,6 +44,7 @@ impl Palette {
             commands: StoredValue::new(Vec::new()),
             registered: Commands::expect(),
             recents: Recents::expect(),
+            views: SavedViews::expect(),
             taken: StoredValue::new(None),
         }
     }
@@ -50,6 +52,7 @@ impl Palette {
     fn open(self) {
         self.commands.set_value(self.registered.now());
         self.recents.refresh();
+        self.views.refresh();
         self.is_open.set(true);
     }
 

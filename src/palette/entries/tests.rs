@@ -21,6 +21,7 @@ fn shown(text: &str, found: &[Jump], found_for: &str) -> Vec<String> {
             command("preferences", CommandGroup::GoTo, "Preferences"),
         ],
         recents: &[jump("1", "Cook"), jump("2", "Editor"), jump("3", "Nurse")],
+        views: &[],
         found,
         found_for,
         list_href: "/interviews?search".to_owned(),
@@ -93,6 +94,7 @@ fn ids_are_there_once() {
     let sources = Sources {
         commands: &[],
         recents: &[jump("1", "Cook")],
+        views: &[],
         found: &[jump("1", "Cook"), jump("2", "Cook")],
         found_for: "cook",
         list_href: String::new(),
@@ -106,4 +108,35 @@ fn ids_are_there_once() {
     assert_eq!(ids.len(), 3);
     ids.dedup();
     assert_eq!(ids.len(), 3);
+}
+
+#[test]
+fn saved_views_follow_the_commands_and_are_found_by_their_names() {
+    let views = [
+        jump("?search=nurse", "Open view “Night shift”"),
+        jump("?search=cook", "Open view “Kitchen”"),
+    ];
+    let labels = |text: &str| {
+        let sources = Sources {
+            commands: &[command("drafts", CommandGroup::GoTo, "Unsaved drafts")],
+            recents: &[],
+            views: &views,
+            found: &[],
+            found_for: "",
+            list_href: String::new(),
+        };
+        let entries = groups(text, &sources)
+            .into_iter()
+            .flat_map(|group| group.entries);
+        entries.map(|entry| entry.label).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        labels(""),
+        [
+            "Unsaved drafts",
+            "Open view “Night shift”",
+            "Open view “Kitchen”"
+        ]
+    );
+    assert_eq!(labels("kitchen")[0], "Open view “Kitchen”");
 }
