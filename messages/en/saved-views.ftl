@@ -25,7 +25,8 @@ unpin = Unpin
 rename = Rename
 renamed = Renamed to “{ $name }”.
 # Gives a saved view the search, filters and columns that the list shows at this moment.
-take-present = Set to what is shown now
+take-present = Update
+take-present-hint = To what is shown now
 taken = “{ $name }” is what is shown now.
 delete = Delete
 deleted = Deleted “{ $name }”.

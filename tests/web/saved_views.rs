@@ -191,9 +191,9 @@ async fn a_view_takes_over_what_is_shown() {
     keep(Some(r#"[{"name":"Nurses","query":"search=old"}]"#));
     let page = open_list("/interviews?search=new").await;
     open_dialog(&page).await;
-    button(&page, "Nurses", "Set to what is shown now").click();
+    button(&page, "Nurses", "Update").click();
     page.sees("“Nurses” is what is shown now.").await;
-    let button = button(&page, "Nurses", "Set to what is shown now");
+    let button = button(&page, "Nurses", "Update");
     wait_for("nothing more to take over", || {
         button.get_attribute("aria-disabled").as_deref() == Some("true")
     })

@@ -162,7 +162,7 @@ fn ColumnsChoice(
                 row=move |key: String| column_row(choice, said, &key)
             />
         </div>
-        <div role="alert">
+        <div role="alert" class="dialog__alert">
             {move || (!choice.is_kept.get()).then(|| view! { <p class="field__error">{words::not_kept()}</p> })}
         </div>
         <p role="status" class="columns__said quiet">{said}</p>

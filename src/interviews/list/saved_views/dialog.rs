@@ -60,6 +60,7 @@ pub(in crate::interviews::list) fn SavedViewsDialog() -> impl IntoView {
             labelled_by="saved-views-title"
             is_open=Signal::derive(move || desk.is_open(ListDialog::SavedViews))
             on_close=move || desk.close()
+            class="dialog saved-views-dialog"
         >
             <SavedViewsPanel desk />
         </Dialog>
@@ -92,7 +93,7 @@ fn SavedViewsPanel(
         <h2 id="saved-views-title" class="dialog__title" tabindex="-1">{words::title()}</h2>
         <p class="quiet">{words::about()}</p>
         <SaveForm panel />
-        <div role="alert">
+        <div role="alert" class="dialog__alert">
             {move || (!views.is_kept()).then(|| view! { <p class="field__error">{words::not_kept()}</p> })}
         </div>
         <div class="saved-views__news">

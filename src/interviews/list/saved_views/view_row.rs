@@ -99,6 +99,7 @@ fn shown(panel: Panel, name: String) -> AnyView {
             <button
                 type="button"
                 class="button button--quiet"
+                title=words::take_present_hint()
                 aria-disabled=move || is_shown.get().then_some("true")
                 on:click=take_present
             >
