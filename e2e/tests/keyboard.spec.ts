@@ -44,7 +44,7 @@ test("Tab goes through the page as it is read: search, filters, rows", async ({ 
   const { interviews } = await server.api().list();
   const list = await ListPage.open(page, server);
   const statuses = await list.statuses.getByRole("link").allTextContents();
-  const names = await stops(page, 16 + statuses.length);
+  const names = await stops(page, 18 + statuses.length);
   expect(names).toEqual([
     "Skip to the content",
     "Callboard",
@@ -62,7 +62,9 @@ test("Tab goes through the page as it is read: search, filters, rows", async ({ 
     "Standard",
     "Questionnaire",
     "Show archived",
+    "Saved views",
     "Refresh",
+    "Columns",
     ...statuses,
   ]);
   // Two checkboxes come before the first title: that of the page and that of its row.

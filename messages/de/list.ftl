@@ -42,6 +42,9 @@ column-type = Typ
 column-language = Sprache
 column-team = Team
 column-updated = Geändert
+column-created = Erstellt
+column-author = Erstellt von
+column-id = ID
 column-actions = Aktionen
 unreadable = Diese Zeile war nicht lesbar:{" "}
 

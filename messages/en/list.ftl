@@ -46,6 +46,9 @@ column-type = Type
 column-language = Language
 column-team = Team
 column-updated = Updated
+column-created = Created
+column-author = Created by
+column-id = Id
 column-actions = Actions
 # Then what is wrong with it.
 unreadable = This row could not be read:{" "}

@@ -29,7 +29,10 @@ use self::{development::DevelopmentRoutes, not_found::NotFoundPage, shell::Shell
 use crate::{
     api::ApiClient,
     components::{Clock, Commands, LazyPage, ReturnPlace},
-    data::{Batch, Calls, Favourites, Lookups, PlannedWrites, Preferences, QueryClient, Recents},
+    data::{
+        Batch, Calls, Favourites, Lookups, PlannedWrites, Preferences, QueryClient, Recents,
+        SavedViews,
+    },
     inspector::Inspector,
     interviews::{
         actions::{ArchiveDesk, BulkActions, CopyDesk},
@@ -108,6 +111,7 @@ pub fn App(
     provide_context(Commands::default());
     provide_context(Recents::of_device());
     provide_context(Favourites::of_device());
+    provide_context(SavedViews::of_device());
     provide_context(DraftShelf::new());
     view! {
         <Router base=routes::root()>

@@ -30,6 +30,7 @@ mod reach;
 mod read_each;
 mod recents;
 mod remembered;
+mod saved_views;
 mod timer;
 mod write_problem;
 mod writes;
@@ -66,4 +67,5 @@ pub use questions::{QuestionSearch, use_question_search, use_survey_question_sea
 pub use read_each::ReadResult;
 pub use recents::Recents;
 pub use remembered::Remembered;
+pub use saved_views::{DeletedView, NameProblem, SavedView, SavedViews};
 pub use write_problem::{WriteKind, explain_write};

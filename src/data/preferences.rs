@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 
 use super::{Density, Theme};
-use crate::{messages::Language, model::UserId, storage::Place};
+use crate::{
+    messages::Language,
+    model::{ListColumns, UserId},
+    storage::Place,
+};
 
 /// Where this device keeps the acting user.
 const ACTING_USER: &str = "callboard.acting-user";
@@ -15,6 +19,8 @@ const THEME: &str = "callboard.theme";
 const DENSITY: &str = "callboard.density";
 /// Where it keeps the language; `loader.js` reads it before the program runs.
 const LANGUAGE: &str = "callboard.language";
+/// Where it keeps the columns of the list.
+const COLUMNS: &str = "callboard.columns";
 
 /// Preferences; they live above the routes.
 #[derive(Clone, Copy)]
@@ -23,6 +29,7 @@ pub struct Preferences {
     has_shortcuts: RwSignal<bool>,
     theme: RwSignal<Theme>,
     density: RwSignal<Density>,
+    columns: RwSignal<ListColumns>,
 }
 
 impl Preferences {
@@ -33,6 +40,7 @@ impl Preferences {
             has_shortcuts: RwSignal::new(Place::Device.read(NO_SHORTCUTS).is_none()),
             theme: RwSignal::new(kept_theme()),
             density: RwSignal::new(kept_density()),
+            columns: RwSignal::new(kept_columns()),
         }
     }
 
@@ -46,6 +54,7 @@ impl Preferences {
         put(self.acting_user, kept_user());
         put(self.theme, kept_theme());
         put(self.density, kept_density());
+        put(self.columns, kept_columns());
     }
 
     /// Who is named as the one who acts, where the API takes that (tracked).
@@ -111,6 +120,18 @@ impl Preferences {
         )
     }
 
+    /// The columns of the list, where its address names none (tracked).
+    pub fn columns(self) -> ListColumns {
+        self.columns.get()
+    }
+
+    /// Chooses the columns of the list. `false` when the browser refused to keep it.
+    pub fn set_columns(self, columns: ListColumns) -> bool {
+        let word = (columns != ListColumns::default()).then(|| columns.to_text());
+        self.columns.set(columns);
+        keep(COLUMNS, word.as_deref())
+    }
+
     /// The language that was chosen here; `None` leaves it to the browser.
     pub fn language(self) -> Option<Language> {
         Language::of_code(&Place::Device.read(LANGUAGE)?)
@@ -135,6 +156,12 @@ fn kept_theme() -> Theme {
 
 fn kept_density() -> Density {
     Density::from_text(&Place::Device.read(DENSITY).unwrap_or_default())
+}
+
+fn kept_columns() -> ListColumns {
+    let text = Place::Device.read(COLUMNS);
+    text.and_then(|text| ListColumns::from_text(&text))
+        .unwrap_or_default()
 }
 
 /// Keeps a word, or nothing where it is the default; `false` when the browser refused.

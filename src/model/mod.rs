@@ -10,6 +10,7 @@ mod id;
 mod interview;
 mod interview_status;
 mod interview_type;
+mod list_columns;
 mod list_params;
 mod lookup;
 mod merge;
@@ -30,6 +31,7 @@ pub use id::{InterviewId, MessageGroupId, NarratorId, OrganizationId, QuestionId
 pub use interview::{Interview, ListedInterview, Unreadable};
 pub use interview_status::InterviewStatus;
 pub use interview_type::InterviewType;
+pub use list_columns::{ListColumn, ListColumns};
 pub use list_params::{ListParams, PageSize, TypeFilter};
 pub use lookup::{MessageGroup, Named, Narrator, Team, User};
 pub use merge::{Conflict, Side, both, conflicts, merged};

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     data::Remembered,
-    messages::palette as words,
+    messages::{palette as words, saved_views},
     model::ListParams,
     routes::{self, ListView},
     ui::{Active, Icon, IconName, step},
@@ -32,10 +32,12 @@ pub(super) fn PaletteBody(
             let here = here.get_untracked();
             let favourites = jumps(palette.favourites.all(), &here);
             let recents = jumps(palette.recents.all(), &here);
+            let views = views(palette);
             let sources = Sources {
                 commands,
                 favourites: &favourites,
                 recents: &recents,
+                views: &views,
                 found: &answer.found,
                 found_for: &answer.text,
                 list_href: list_href(&text),
@@ -124,6 +126,17 @@ fn jumps(all: Vec<Remembered>, here: &str) -> Vec<Jump> {
     jumps
         .filter(|jump| jump.href.split('?').next() != Some(here))
         .collect()
+}
+
+/// The searches of the list that got a name.
+fn views(palette: Palette) -> Vec<Jump> {
+    let all = palette.views.all().into_iter();
+    all.map(|view| Jump {
+        href: ListView::from_query(&view.query).href(),
+        name: saved_views::open_one(&view.name),
+        detail: None,
+    })
+    .collect()
 }
 
 fn list_href(text: &str) -> String {

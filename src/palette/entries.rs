@@ -5,7 +5,7 @@ use std::{cmp::Reverse, ops::Range};
 use super::fuzzy;
 use crate::{
     components::{Command, CommandGroup, Shortcut},
-    messages::palette as words,
+    messages::{palette as words, saved_views},
 };
 
 /// How many favourites and how many recent interviews are listed: before anything is typed, and of those
@@ -31,6 +31,8 @@ pub(super) struct Sources<'a> {
     pub(super) favourites: &'a [Jump],
     /// The interviews that were opened lately, the newest first.
     pub(super) recents: &'a [Jump],
+    /// The searches of the list that got a name.
+    pub(super) views: &'a [Jump],
     /// What the API found, and for which text.
     pub(super) found: &'a [Jump],
     /// What the API was asked for when it found them.
@@ -90,6 +92,9 @@ pub(super) fn groups(text: &str, sources: &Sources<'_>) -> Vec<Group> {
         })
         .collect();
     groups.extend(of_commands(sources.commands, text));
+    let views = sources.views.iter().map(|jump| jump_entry("view", jump));
+    let title = saved_views::group().to_owned();
+    groups.push(matching(title, views, text, usize::MAX));
     if text.is_empty() {
         return groups
             .into_iter()

@@ -14,7 +14,7 @@ use leptos::{ev, prelude::*};
 use self::{body::PaletteBody, entries::Choice};
 use crate::{
     components::{Command, Commands, Shortcut, ShortcutKeys},
-    data::{Favourites, Recents},
+    data::{Favourites, Recents, SavedViews},
     messages::palette as words,
     routes,
     ui::{Dialog, Icon, IconName, is_dialog_open},
@@ -31,6 +31,7 @@ pub struct Palette {
     registered: Commands,
     recents: Recents,
     favourites: Favourites,
+    views: SavedViews,
     /// What was taken, until the palette is closed and the focus is back where it was.
     taken: StoredValue<Option<Choice>>,
 }
@@ -45,6 +46,7 @@ impl Palette {
             registered: Commands::expect(),
             recents: Recents::expect(),
             favourites: Favourites::expect(),
+            views: SavedViews::expect(),
             taken: StoredValue::new(None),
         }
     }
@@ -53,6 +55,7 @@ impl Palette {
         self.commands.set_value(self.registered.now());
         self.recents.refresh();
         self.favourites.refresh();
+        self.views.refresh();
         self.is_open.set(true);
     }
 

@@ -5,16 +5,18 @@ use leptos::prelude::*;
 use leptos_router::hooks;
 
 use super::{INTERVIEWS, address, with_query};
-use crate::model::{InterviewStatus, ListParams, PageSize, TypeFilter};
+use crate::model::{InterviewStatus, ListColumns, ListParams, PageSize, TypeFilter};
 
-/// Everything that decides what the list shows: what the API is asked for, and the status that the rows
-/// of this page are narrowed to, which the API cannot be asked for (contract, section 1.1).
+/// Everything that decides what the list shows: what the API is asked for, the status that the rows of this
+/// page are narrowed to, which the API cannot be asked for (contract, section 1.1), and the columns.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ListView {
     /// What the API is asked for.
     pub params: ListParams,
     /// Of the rows of this page, only those of this (documented) status.
     pub status: Option<InterviewStatus>,
+    /// The columns, where the address says which; else those of this device.
+    pub columns: Option<ListColumns>,
 }
 
 impl ListView {
@@ -35,6 +37,7 @@ impl ListView {
                         .into_iter()
                         .find(|status| status.slug() == value);
                 }
+                "columns" => view.columns = ListColumns::from_text(&value),
                 _ => {}
             }
         }
@@ -43,6 +46,11 @@ impl ListView {
 
     /// The address that shows this; defaults are left out.
     pub fn href(&self) -> String {
+        with_query(address(INTERVIEWS), &self.query())
+    }
+
+    /// The query string of that address: the same wherever the app is hosted.
+    pub fn query(&self) -> String {
         let mut query = Serializer::new(String::new());
         let ListParams {
             search,
@@ -69,7 +77,11 @@ impl ListView {
         if *page_size != PageSize::default() {
             query.append_pair("pageSize", &page_size.get().to_string());
         }
-        with_query(address(INTERVIEWS), &query.finish())
+        if let Some(columns) = &self.columns {
+            query.append_pair("columns", &columns.to_text());
+        }
+        // A comma may stand in a query as it is, and people read these addresses.
+        query.finish().replace("%2C", ",")
     }
 
     /// The same list from its first page, narrowed otherwise: a changed filter never leaves a person on
@@ -80,7 +92,7 @@ impl ListView {
         params.page = 1;
         Self {
             params,
-            status: self.status.clone(),
+            ..self.clone()
         }
     }
 
@@ -94,12 +106,20 @@ impl ListView {
     /// The same page with another status shown.
     pub fn with_status(&self, status: Option<InterviewStatus>) -> Self {
         Self {
-            params: self.params.clone(),
             status,
+            ..self.clone()
         }
     }
 
-    /// The whole list, in pages of the same size.
+    /// The same page with other columns, or with those of this device.
+    pub fn with_columns(&self, columns: Option<ListColumns>) -> Self {
+        Self {
+            columns,
+            ..self.clone()
+        }
+    }
+
+    /// The whole list, in pages of the same size and with the same columns.
     pub fn cleared(&self) -> Self {
         Self {
             params: ListParams {
@@ -107,6 +127,7 @@ impl ListView {
                 ..ListParams::default()
             },
             status: None,
+            columns: self.columns.clone(),
         }
     }
 }
@@ -155,6 +176,7 @@ mod tests {
                                 page_size: PageSize::from_text(size).expect("offered"),
                             },
                             status: archived.then_some(InterviewStatus::Paused),
+                            columns: archived.then(ListColumns::default),
                         };
                         assert_eq!(ListView::from_query(&query_of(&view)), view);
                     }
@@ -179,6 +201,26 @@ mod tests {
             narrowed.href(),
             "/interviews?search=eng&archived=true&pageSize=10"
         );
+    }
+
+    #[test]
+    fn columns_are_read_as_people_write_them_and_stay_on_every_page() {
+        let view = ListView::from_query("columns=title,updated,hologram,status&page=2");
+        assert_eq!(
+            view.href(),
+            "/interviews?page=2&columns=title,updated,status"
+        );
+        let next = view.at_page(3).with_status(Some(InterviewStatus::Closed));
+        assert_eq!(
+            next.narrowed(|params| params.archived = true)
+                .cleared()
+                .href(),
+            "/interviews?columns=title,updated,status"
+        );
+        assert_eq!(view.with_columns(None).href(), "/interviews?page=2");
+        assert_eq!(ListView::from_query("columns=hologram").columns, None);
+        let comma = ListView::from_query("search=a%2Cb");
+        assert_eq!(ListView::from_query(&comma.query()), comma);
     }
 
     #[test]

@@ -57,7 +57,8 @@ async fn opened_list() -> Page {
 }
 
 fn marks(page: &Page) -> usize {
-    page.find_all("tbody [role=img][aria-label=Favourite]").len()
+    page.find_all("tbody [role=img][aria-label=Favourite]")
+        .len()
 }
 
 #[wasm_bindgen_test]

@@ -2,15 +2,19 @@
 
 use leptos::prelude::*;
 
-use super::search_field::SearchField;
+use super::{
+    desk::{ListDesk, ListDialog},
+    search_field::SearchField,
+};
 use crate::{
-    messages::{common, list as words},
+    messages::{common, list as words, saved_views},
     model::TypeFilter,
     routes::{self, ListView},
     ui::Switch,
 };
 
-/// Search, type, archived, and a way to clear them all. Types are links, since each is a place.
+/// Search, type, archived, a way to clear them all, and one to keep them under a name. Types are links, since
+/// each is a place.
 #[component]
 pub(super) fn Filters(
     /// What the address says.
@@ -19,6 +23,7 @@ pub(super) fn Filters(
     is_ahead: RwSignal<bool>,
 ) -> impl IntoView {
     let go = routes::use_go();
+    let desk = ListDesk::expect();
     let chosen_type = Memo::new(move |_| view.with(|view| view.params.interview_type));
     let type_link = move |filter: Option<TypeFilter>, label: &'static str| {
         let href = move || {
@@ -52,6 +57,14 @@ pub(super) fn Filters(
                     {words::clear_filters()}
                 </a>
             </Show>
+            <button
+                type="button"
+                class="button button--quiet"
+                aria-haspopup="dialog"
+                on:click=move |_| desk.open(ListDialog::SavedViews)
+            >
+                {saved_views::open()}
+            </button>
         </search>
     }
 }

@@ -1,11 +1,15 @@
 //! The list of interviews: search, filters, rows, pages.
 
+mod cells;
+mod columns_dialog;
+mod desk;
 mod filters;
 mod nothing;
 mod page;
 mod pages;
 mod present_row;
 mod quick_look;
+mod saved_views;
 mod search_field;
 mod select_cells;
 mod select_matching;
@@ -17,10 +21,22 @@ mod view_model;
 
 pub use page::InterviewListPage;
 
+use leptos::prelude::*;
+
+use self::{columns_dialog::ColumnsDialog, saved_views::SavedViewsDialog};
 use crate::{
+    components::lazy_part,
     data::Query,
     model::{ListParams, ListedInterview, Paginated},
 };
 
 /// The read that all of these show.
 type ListQuery = Query<ListParams, Paginated<ListedInterview>>;
+
+lazy_part! {
+    /// The choice of columns, and the saved views; where [`desk::ListDesk::provide`] was called.
+    const DIALOGS = work::list_dialogs, || view! {
+        <ColumnsDialog />
+        <SavedViewsDialog />
+    };
+}

@@ -6,11 +6,13 @@ use leptos::{html, prelude::*};
 use web_sys::FocusOptions;
 
 use super::{
-    ListQuery,
+    DIALOGS, ListQuery,
+    desk::{ListDesk, ListDialog},
     filters::Filters,
     nothing::NothingToShow,
     pages::{PageSizes, page_links},
     quick_look::{QuickLook, QuickLookPlace},
+    saved_views::PinnedViews,
     selection_bar::SelectionBar,
     shortcuts::{self, Keys},
     status_links::StatusLinks,
@@ -24,7 +26,7 @@ use crate::{
         actions::ArchiveDesk,
         transfer::{EXPORT, ExportDesk, Source},
     },
-    messages::{common, list as words},
+    messages::{columns, common, list as words},
     model::{ListedInterview, Paginated, Pagination},
     routes::{self, IMPORT, ListView, NEW_INTERVIEW},
     session::Session,
@@ -45,6 +47,7 @@ pub fn InterviewListPage() -> impl IntoView {
     let results = NodeRef::<html::Section>::new();
     let left_page = leave_missing_page(view, query);
     let export = ExportDesk::provide();
+    let desk = ListDesk::provide(view);
 
     let shown = shown_page(query);
     let rows = Signal::derive(move || {
@@ -97,6 +100,7 @@ pub fn InterviewListPage() -> impl IntoView {
                     })}
                 </div>
             </div>
+            <PinnedViews />
             <Filters view is_ahead />
             <p role="status" class="visually-hidden">{announcement(query, shown)}</p>
             <section
@@ -126,6 +130,14 @@ pub fn InterviewListPage() -> impl IntoView {
                             <button type="button" class="button button--quiet" on:click=move |_| query.refetch()>
                                 <Icon name=IconName::Refresh />
                                 {words::refresh()}
+                            </button>
+                            <button
+                                type="button"
+                                class="button button--quiet"
+                                aria-haspopup="dialog"
+                                on:click=move |_| desk.open(ListDialog::Columns)
+                            >
+                                {columns::open()}
                             </button>
                             {move || shown.get().map(|page| view! {
                                 <StatusLinks view=view.get() page />
@@ -160,6 +172,11 @@ pub fn InterviewListPage() -> impl IntoView {
                 part=EXPORT
                 is_wanted=Signal::derive(move || export.is_open())
                 on_failed=move |()| export.close()
+            />
+            <LazyDialog
+                part=DIALOGS
+                is_wanted=Signal::derive(move || desk.is_any_open())
+                on_failed=move |()| desk.close()
             />
         </div>
     }

@@ -3,23 +3,25 @@
 use leptos::prelude::*;
 
 use super::{
+    cells::{cell, header},
+    desk::ListDesk,
     quick_look::QuickLook,
     select_cells::{SelectPage, SelectRow},
     view_model::{InterviewRow, Row},
 };
 use crate::{
-    components::{
-        LookupName, RelativeTime, ReturnPlace, StatusBadge, type_name, unreadable_in_words,
-    },
-    data::Lookups,
+    components::{ReturnPlace, unreadable_in_words},
     interviews::{
         actions::{FavouriteMark, RowMenu},
         selection::Chosen,
     },
-    messages::{intl, list as words},
-    model::TeamId,
+    messages::list as words,
+    model::ListColumns,
     routes,
 };
+
+/// What stands in every row beside the columns that can be chosen: checkbox, title, menu.
+const FIXED: usize = 3;
 
 /// A real table; on a narrow screen the style sheet lays its rows out as cards, so each part says its role
 /// itself, which a changed `display` would else take away.
@@ -31,18 +33,28 @@ pub(super) fn InterviewTable(
     /// Those of them that can be selected.
     selectable: Signal<Vec<Chosen>>,
 ) -> impl IntoView {
+    let columns = ListDesk::expect().columns;
+    // Other columns are another table: they change rarely, and never while somebody is in it.
+    move || columns.with(|columns| table(rows, selectable, columns))
+}
+
+fn table(
+    rows: Signal<Vec<Row>>,
+    selectable: Signal<Vec<Chosen>>,
+    columns: &ListColumns,
+) -> AnyView {
+    let headers = columns.shown().iter().copied().map(header).collect_view();
+    let span = FIXED + columns.shown().len();
+    let crowded = columns.is_crowded().then_some("true");
+    let columns = StoredValue::new(columns.clone());
     view! {
-        <table class="interview-table" role="table">
+        <table class="interview-table" role="table" data-crowded=crowded>
             <caption class="visually-hidden">{words::title()}</caption>
             <thead role="rowgroup">
                 <tr role="row">
                     <th role="columnheader" scope="col" data-cell="select"><SelectPage rows=selectable /></th>
                     <th role="columnheader" scope="col">{words::column_title()}</th>
-                    <th role="columnheader" scope="col">{words::column_status()}</th>
-                    <th role="columnheader" scope="col" data-cell="type">{words::column_type()}</th>
-                    <th role="columnheader" scope="col" data-cell="language">{words::column_language()}</th>
-                    <th role="columnheader" scope="col" data-cell="team">{words::column_team()}</th>
-                    <th role="columnheader" scope="col" data-cell="updated">{words::column_updated()}</th>
+                    {headers}
                     <th role="columnheader" scope="col">
                         <span class="visually-hidden">{words::column_actions()}</span>
                     </th>
@@ -51,10 +63,11 @@ pub(super) fn InterviewTable(
             <tbody role="rowgroup">
                 <For each=move || rows.get() key=Row::clone let(row)>
                     {match row {
-                        Row::Interview(row) => interview_row(row, selectable).into_any(),
+                        Row::Interview(row) => columns
+                            .with_value(|columns| interview_row(row, selectable, columns)),
                         Row::Unreadable(_, why) => view! {
                             <tr role="row" class="unreadable">
-                                <td role="cell" colspan="8">
+                                <td role="cell" colspan=span>
                                     {words::unreadable()} <bdi>{unreadable_in_words(&why)}</bdi>
                                 </td>
                             </tr>
@@ -65,11 +78,11 @@ pub(super) fn InterviewTable(
             </tbody>
         </table>
     }
+    .into_any()
 }
 
-fn interview_row(row: InterviewRow, rows: Signal<Vec<Chosen>>) -> impl IntoView {
+fn interview_row(row: InterviewRow, rows: Signal<Vec<Chosen>>, columns: &ListColumns) -> AnyView {
     let look = QuickLook::expect();
-    let lookups = Lookups::expect();
     let place = ReturnPlace::expect();
     let href = routes::interview(&row.id, None);
     let remember = {
@@ -84,13 +97,12 @@ fn interview_row(row: InterviewRow, rows: Signal<Vec<Chosen>>) -> impl IntoView 
         let id = row.id.clone();
         Memo::new(move |_| look.shows(&id))
     };
-    let interview_type = row.interview_type.as_ref().map(type_name);
-    let updated = row.updated();
     let chosen = row.chosen();
-    let language = row.language.map(|code| {
-        let name = intl::language_name(&code);
-        view! { <span>{name}</span> }
-    });
+    let cells = columns
+        .shown()
+        .iter()
+        .map(|column| cell(*column, &row))
+        .collect_view();
     view! {
         <tr role="row" data-looked-at=move || is_shown.get().then_some("")>
             <td role="cell" data-cell="select"><SelectRow row=chosen rows /></td>
@@ -99,14 +111,9 @@ fn interview_row(row: InterviewRow, rows: Signal<Vec<Chosen>>) -> impl IntoView 
                 <a href=href dir="auto" on:click=remember>{row.name}</a>
                 {row.display_name.map(|name| view! { <span class="quiet" dir="auto">{name}</span> })}
             </th>
-            <td role="cell" data-cell="status">{row.status.map(|status| view! { <StatusBadge status /> })}</td>
-            <td role="cell" data-cell="type"><bdi>{interview_type}</bdi></td>
-            <td role="cell" data-cell="language">{language}</td>
-            <td role="cell" data-cell="team">
-                {row.team.map(|id| view! { <LookupName id as_str=TeamId::as_str lookup=lookups.teams /> })}
-            </td>
-            <td role="cell" data-cell="updated">{updated.map(|time| view! { <RelativeTime time /> })}</td>
+            {cells}
             <td role="cell" data-cell="actions"><RowMenu target on_look /></td>
         </tr>
     }
+    .into_any()
 }

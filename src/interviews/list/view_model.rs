@@ -7,7 +7,7 @@ use crate::{
     interviews::selection::Chosen,
     model::{
         Interview, InterviewId, InterviewStatus, InterviewType, ListedInterview, Paginated, TeamId,
-        Timestamp, Unreadable,
+        Timestamp, Unreadable, UserId,
     },
 };
 
@@ -32,6 +32,8 @@ pub(super) struct InterviewRow {
     pub(super) language: Option<String>,
     pub(super) team: Option<TeamId>,
     pub(super) updated_at: Option<String>,
+    pub(super) created_at: Option<String>,
+    pub(super) author: Option<UserId>,
 }
 
 impl InterviewRow {
@@ -50,10 +52,9 @@ impl InterviewRow {
             status: interview.status.clone(),
             language: interview.language.clone(),
             team: interview.team_id.clone(),
-            updated_at: interview
-                .updated_at
-                .as_ref()
-                .map(|time| time.as_str().to_owned()),
+            updated_at: interview.updated_at.as_ref().map(text_of),
+            created_at: interview.created_at.as_ref().map(text_of),
+            author: interview.created_by_id.clone(),
             name,
         }
     }
@@ -86,6 +87,15 @@ impl InterviewRow {
     pub(super) fn updated(&self) -> Option<Timestamp> {
         self.updated_at.clone().map(Timestamp::from_text)
     }
+
+    /// When it was made.
+    pub(super) fn created(&self) -> Option<Timestamp> {
+        self.created_at.clone().map(Timestamp::from_text)
+    }
+}
+
+fn text_of(time: &Timestamp) -> String {
+    time.as_str().to_owned()
 }
 
 /// The rows of a page, narrowed to a status if one is given. An id that comes twice is shown once: paging

@@ -22,6 +22,7 @@ fn shown(text: &str, found: &[Jump], found_for: &str) -> Vec<String> {
         ],
         favourites: &[],
         recents: &[jump("1", "Cook"), jump("2", "Editor"), jump("3", "Nurse")],
+        views: &[],
         found,
         found_for,
         list_href: "/interviews?search".to_owned(),
@@ -95,6 +96,7 @@ fn ids_are_there_once() {
         commands: &[],
         favourites: &[],
         recents: &[jump("1", "Cook")],
+        views: &[],
         found: &[jump("1", "Cook"), jump("2", "Cook")],
         found_for: "cook",
         list_href: String::new(),
@@ -116,6 +118,7 @@ fn favourites_come_before_what_was_opened_lately_and_no_interview_twice() {
         commands: &[],
         favourites: &[jump("1", "Cook"), jump("4", "Night nurse")],
         recents: &[jump("2", "Nurse"), jump("1", "Cook")],
+        views: &[],
         found: &[jump("4", "Night nurse"), jump("5", "Senior nurse")],
         found_for: "nurse",
         list_href: String::new(),
@@ -142,4 +145,36 @@ fn favourites_come_before_what_was_opened_lately_and_no_interview_twice() {
             "Recently opened: Nurse"
         ]
     );
+}
+
+#[test]
+fn saved_views_follow_the_commands_and_are_found_by_their_names() {
+    let views = [
+        jump("?search=nurse", "Open view “Night shift”"),
+        jump("?search=cook", "Open view “Kitchen”"),
+    ];
+    let labels = |text: &str| {
+        let sources = Sources {
+            commands: &[command("drafts", CommandGroup::GoTo, "Unsaved drafts")],
+            favourites: &[],
+            recents: &[],
+            views: &views,
+            found: &[],
+            found_for: "",
+            list_href: String::new(),
+        };
+        let entries = groups(text, &sources)
+            .into_iter()
+            .flat_map(|group| group.entries);
+        entries.map(|entry| entry.label).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        labels(""),
+        [
+            "Unsaved drafts",
+            "Open view “Night shift”",
+            "Open view “Kitchen”"
+        ]
+    );
+    assert_eq!(labels("kitchen")[0], "Open view “Kitchen”");
 }

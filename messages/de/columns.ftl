@@ -1,0 +1,12 @@
+open = Spalten
+open-command = Spalten…
+title = Spalten
+kept = Auf diesem Gerät gespeichert, für jede Liste.
+from-address = Diese Spalten stehen in der Adresse: Wer sie öffnet, sieht dieselben.
+use-own = Spalten dieses Geräts verwenden
+always-first = immer da, immer vorn
+list = Spalten neben dem Titel
+noun = Spalte
+reset = Zurücksetzen
+was-reset = Die Spalten sind wieder wie am Anfang.
+not-kept = Der Browser hat das nicht gespeichert. Es gilt, bis die Seite neu geladen wird.
