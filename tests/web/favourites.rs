@@ -78,6 +78,7 @@ async fn the_star_is_pressed_kept_and_seen_in_the_list() {
     drop(page);
     let page = opened_list().await;
     assert_eq!(marks(&page), 1);
+    forget_everything();
 }
 
 #[wasm_bindgen_test]
@@ -91,11 +92,12 @@ async fn a_key_and_the_menu_do_the_same_and_say_so() {
     page.find("button[aria-label='Actions for Nurse']")
         .expect("a menu")
         .click();
-    page.find("[role=menuitem][aria-label='Remove from favourites']")
-        .expect("an item")
-        .click();
+    let item = || page.find("[role=menuitem][aria-label='Remove from favourites']");
+    wait_for("the menu", || item().is_some()).await;
+    item().expect("an item").click();
     page.sees("“Nurse” is no longer a favourite.").await;
     wait_for("no mark", || marks(&page) == 0).await;
+    forget_everything();
 }
 
 #[wasm_bindgen_test]
@@ -130,6 +132,7 @@ async fn the_page_lists_them_and_one_that_was_taken_off_can_be_had_back() {
     .await;
     page.click("Cook").await;
     page.is_at("/interviews/i-2").await;
+    forget_everything();
 }
 
 #[wasm_bindgen_test]
@@ -148,6 +151,7 @@ async fn one_that_is_gone_says_so_and_can_be_taken_off() {
         page.control("Remove from favourites").is_none()
     })
     .await;
+    forget_everything();
 }
 
 #[wasm_bindgen_test]
@@ -161,4 +165,5 @@ async fn a_new_title_is_taken_over() {
             .is_some_and(|kept| kept.contains("Nurse"))
     })
     .await;
+    forget_everything();
 }

@@ -247,9 +247,9 @@ async fn space_is_taken_on_titles_alone_and_not_where_letters_are_off() {
     page.find("button[aria-label='Actions for Number 1']")
         .expect("a menu")
         .click();
-    page.find("[role=menuitem][aria-label='Quick look']")
-        .expect("an item")
-        .click();
+    let item = || page.find("[role=menuitem][aria-label='Quick look']");
+    wait_for("the menu", || item().is_some()).await;
+    item().expect("an item").click();
     looks_at(&page, "Number 1").await;
     wait_for("the focus in it", || focused().id() == "quick-look-title").await;
     assert!(key("Escape"), "no letter, so it goes on to work");
