@@ -185,9 +185,11 @@ fn entry(item: MenuItem, close: impl Fn() + Copy + 'static) -> AnyView {
         hint,
         choice,
     } = item;
+    // The hint is told as the item's description, and would else be part of its name for those who
+    // call it by what they see.
     let words = view! {
         <span>{label}</span>
-        {hint.map(|hint| view! { <span class="menu__hint">{hint}</span> })}
+        {hint.map(|hint| view! { <span class="menu__hint" aria-hidden="true">{hint}</span> })}
     };
     match choice {
         MenuChoice::Go(href) => view! {
