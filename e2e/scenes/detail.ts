@@ -19,12 +19,13 @@ import {
 
 const DETAIL = "GET /qsi/gather/interviews/*";
 
-/** One with all that an interview can have: a text, a link, questions of each kind. */
+/** One with all that an interview can have: a text, a link, questions of two kinds, keywords. */
 async function full(server: Server): Promise<Interview | undefined> {
-  const rows = (await server.api().all()).slice(0, 60);
+  const rows = await server.api().all({ interviewType: "standard" });
   const details = await Promise.all(rows.map(({ id }) => server.api().interview(id)));
-  return details.find(({ descriptionUrl, description, surveyQuestions }) => {
-    return descriptionUrl?.startsWith("http") && description && (surveyQuestions?.length ?? 0) > 0;
+  return details.find(({ title, description, descriptionUrl, questions, surveyQuestions, keywords }) => {
+    const hasLists = [questions, surveyQuestions, keywords].every((list) => (list?.length ?? 0) > 1);
+    return /^[\w ,()–-]{12,60}$/.test(title) && descriptionUrl?.startsWith("http") && description && hasLists;
   });
 }
 

@@ -90,7 +90,8 @@ function moving(): string[] {
 
 /** Runs in the page: controls that something else lies over when they have the focus. */
 async function covered(): Promise<string[]> {
-  const place = document.querySelector("dialog:modal") ?? document.body;
+  // What was opened by hand is closed by hand, before one goes on below it.
+  const place = document.querySelector("dialog:modal, :popover-open") ?? document.body;
   const found = [];
   for (const control of place.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, summary")) {
     control.focus();
@@ -105,7 +106,9 @@ async function covered(): Promise<string[]> {
       continue;
     }
     // What comes into sight with the focus needs a moment.
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    for (let frame = 0; frame < 60 && over() !== undefined; frame += 1) {
+      await new Promise(requestAnimationFrame);
+    }
     const what = over();
     if (what !== undefined) {
       found.push(`${typeof what === "string" ? what : what.outerHTML.slice(0, 100)} over ${control.outerHTML.slice(0, 100)}`);

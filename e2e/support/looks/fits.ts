@@ -4,7 +4,9 @@ import { expect, type Page } from "@playwright/test";
 
 /** The page, and a dialog over it, are nowhere wider than the screen. */
 export async function expectToFit(page: Page, what: string): Promise<void> {
-  const { tooWide, widest } = await page.evaluate(() => {
+  const { tooWide, widest } = await page.evaluate(async () => {
+    // A screen of another size is new to the page for a moment.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const root = document.scrollingElement ?? document.documentElement;
     const boxes = [root, ...document.querySelectorAll("dialog[open], :popover-open")];
     const ends = [...document.querySelectorAll("body *")].map((element) => {

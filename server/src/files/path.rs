@@ -26,7 +26,7 @@ pub(super) fn target(path: &str) -> Target {
     let page = name.trim_end_matches('/');
     if matches!(
         page,
-        "" | "interviews" | "import" | "drafts" | "connect" | "preferences"
+        "" | "interviews" | "import" | "drafts" | "compare" | "connect" | "preferences"
     ) || page.starts_with("interviews/")
     {
         return Target::Page;
@@ -72,6 +72,7 @@ mod tests {
             "/import",
             "/connect",
             "/preferences",
+            "/compare",
         ] {
             assert_eq!(target(page), Target::Page, "{page}");
         }

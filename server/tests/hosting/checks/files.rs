@@ -36,6 +36,7 @@ fn every_page_of_the_app_is_the_page(bench: &Bench) {
         "/interviews/a%20b",
         "/import",
         "/drafts",
+        "/compare",
         "/connect",
         "/preferences",
     ] {
