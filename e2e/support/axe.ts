@@ -45,6 +45,8 @@ async function violations(rules: { type: "tag" | "rule"; values: readonly string
   const { violations } = await axe.run(document, {
     runOnly: { type: rules.type, values: [...rules.values] },
     resultTypes: ["violations"],
+    // looks/targets.ts measures that, and takes no bar that floats over a row for a neighbour of what is in it.
+    rules: { "target-size": { enabled: false } },
   });
   return violations.map(({ id, help, nodes }) => ({
     rule: `${id}: ${help}`,

@@ -37,7 +37,7 @@ function smallTargets(): string[] {
   };
   /** What floats over the page is beside nothing of the page. */
   const layer = (element: Element): Element | null => {
-    const isFloating = element.matches(":popover-open, dialog") || ["fixed", "sticky"].includes(getComputedStyle(element).position);
+    const isFloating = element.matches(":popover-open, dialog, [role=menu]") || ["fixed", "sticky"].includes(getComputedStyle(element).position);
     return isFloating || element.parentElement === null ? element : layer(element.parentElement);
   };
   /** From a point to the nearest of a box. */

@@ -21,8 +21,12 @@ const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; img
 const STYLE: &str = concat!(
     include_str!("../../../style/tokens.css"),
     include_str!("../../../style/base.css"),
-    include_str!("../../../style/ui.css"),
+    include_str!("../../../style/ui/button.css"),
+    include_str!("../../../style/ui/field.css"),
+    include_str!("../../../style/ui/notice.css"),
+    include_str!("../../../style/ui/text.css"),
     include_str!("../../../style/shell.css"),
+    include_str!("../../../style/forced-colors.css"),
     include_str!("login.css"),
 );
 const ICON: &str = include_str!("../../../assets/icon.svg");
