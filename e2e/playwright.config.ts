@@ -18,7 +18,10 @@ export default defineConfig({
   retries: 0,
   // These only end what hangs; nothing waits for them when all is well.
   timeout: 60_000,
-  expect: { timeout: 15_000 },
+  expect: {
+    timeout: 15_000,
+    toMatchAriaSnapshot: { pathTemplate: "{testDir}/../scenes/aria/{arg}{ext}" },
+  },
   reporter: "list",
   use: {
     browserName: "chromium",

@@ -3,7 +3,13 @@
 import { expect, type Page } from "@playwright/test";
 import axe from "axe-core";
 
+/** What decides by colours alone; nothing else differs between the light and the dark. */
+const OF_COLOURS = ["color-contrast", "link-in-text-block"];
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+const LOOKS = [
+  ["light", "tag", RULES],
+  ["dark", "rule", OF_COLOURS],
+] as const;
 
 interface Violation {
   rule: string;
@@ -16,25 +22,31 @@ export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(axe.source);
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 900 });
-    for (const colorScheme of ["light", "dark"] as const) {
+    for (const [colorScheme, type, values] of LOOKS) {
       await page.emulateMedia({ colorScheme });
-      expect(await page.evaluate(violations, RULES), `${colorScheme}, ${width} wide`).toEqual([]);
+      expect(await page.evaluate(violations, { type, values }), `${colorScheme}, ${width} wide`).toEqual([]);
     }
   }
 }
 
 /** Runs in the page. */
-async function violations(rules: string[]): Promise<Violation[]> {
-  // A colour on its way to another one would be measured halfway.
-  const ending = document.getAnimations().filter((animation) => {
-    return animation.effect?.getComputedTiming().iterations !== Infinity;
-  });
-  await Promise.allSettled(ending.map((animation) => animation.finished));
+async function violations(rules: { type: "tag" | "rule"; values: readonly string[] }): Promise<Violation[]> {
+  // A colour on its way to another one would be measured halfway; one that is inherited sets out when the
+  // other has arrived.
+  const underWay = () => {
+    return document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity);
+  };
+  do {
+    await Promise.allSettled(underWay().map((animation) => animation.finished));
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  } while (underWay().length > 0);
 
   const { axe } = window as unknown as { axe: typeof import("axe-core") };
   const { violations } = await axe.run(document, {
-    runOnly: { type: "tag", values: rules },
+    runOnly: { type: rules.type, values: [...rules.values] },
     resultTypes: ["violations"],
+    // looks/targets.ts measures that, and takes no bar that floats over a row for a neighbour of what is in it.
+    rules: { "target-size": { enabled: false } },
   });
   return violations.map(({ id, help, nodes }) => ({
     rule: `${id}: ${help}`,

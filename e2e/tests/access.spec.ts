@@ -1,6 +1,5 @@
 // A server that lets in its users only: signing in, what a session is worth, and how it ends.
 
-import { expectAccessible } from "../support/axe.ts";
 import { DetailPage } from "../support/pages/detail.ts";
 import { ListPage } from "../support/pages/list.ts";
 import { LoginPage } from "../support/pages/login.ts";
@@ -29,13 +28,11 @@ test("a deep link leads over the login page to where it was meant to", async ({
   await page.goto(server.url(address));
   const login = new LoginPage(page);
   await expect(login.heading).toBeVisible();
-  await expectAccessible(page);
   await login.signIn("ann", "a wrong password");
   await expect(login.problem).toHaveText("The name or the password is not right. Check both and try again.");
   await expect(login.name).toHaveValue("ann");
   await expect(login.password).toHaveValue("");
   await expect(login.password).toBeFocused();
-  await expectAccessible(page);
   await login.signIn(ANN.name, ANN.password);
   await expect(page).toHaveURL(server.url(address));
   await new ListPage(page).shows(await api.api(KEY).titles({ search: "er", pageSize: "10" }));
@@ -147,7 +144,6 @@ test("a read-only user sees no control that writes, and the server would refuse 
   await expect(page.getByRole("link", { name: "New interview" })).toHaveCount(0);
   await expect(page.getByRole("link", { name: "Import" })).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Export…" })).toBeVisible();
-  await expectAccessible(page);
   await list.titles.first().click();
   await expect(new DetailPage(page).facts).toBeVisible();
   for (const name of ["Copy", "Archive"]) {

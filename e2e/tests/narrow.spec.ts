@@ -1,99 +1,18 @@
-// Every page fits every screen, from the narrowest phone to a wide monitor.
+// The rows fit every screen, from the narrowest phone to a wide monitor; scenes.spec.ts looks at all other pages.
 
-import { KeyDialog } from "../support/pages/connect.ts";
+import { expectToFit } from "../support/looks/fits.ts";
 import { DetailPage } from "../support/pages/detail.ts";
 import { ListPage } from "../support/pages/list.ts";
-import { expect, test, type Page } from "../support/test.ts";
+import { expect, test } from "../support/test.ts";
 
 const WIDTHS = [320, 390, 768, 1280, 1920];
-
-/** Nothing may stick out sideways, at any width. */
-async function expectToFit(page: Page): Promise<void> {
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 900 });
-    const { content, room, widest } = await page.evaluate(() => {
-      const root = document.scrollingElement ?? document.documentElement;
-      const ends = [...document.querySelectorAll("main *")].map((element) => {
-        return { end: element.getBoundingClientRect().right, text: element.outerHTML.slice(0, 120) };
-      });
-      return {
-        content: root.scrollWidth,
-        room: root.clientWidth,
-        widest: ends.sort((one, other) => other.end - one.end)[0],
-      };
-    });
-    expect(content, `at ${width}, the widest is ${JSON.stringify(widest)}`).toBeLessThanOrEqual(room);
-  }
-}
 
 test("the list fits every width, with every title and status there is", async ({ page, server }) => {
   const list = await ListPage.open(page, server, "/interviews?pageSize=100&archived=true");
   await expect(list.table.getByRole("cell", { name: /^Northwind / }).first()).toBeVisible();
-  await expectToFit(page);
-});
-
-test("the list fits every width while it is narrowed and paged", async ({ page, server }) => {
-  await ListPage.open(page, server, "/interviews?search=e&interviewType=standard&archived=true&page=4&pageSize=10");
-  await expectToFit(page);
-});
-
-test("an interview with the longest title fits every width", async ({ page, server }) => {
-  const all = await server.api().all({ archived: true });
-  const longest = all.sort((one, other) => other.title.length - one.title.length)[0];
-  expect(longest?.title.length).toBeGreaterThan(200);
-  await DetailPage.open(page, server, longest?.id ?? "");
-  await expectToFit(page);
-});
-
-test("an interview of unbroken words fits every width", async ({ page, startServer }) => {
-  const server = await startServer({ demo: 0 });
-  const word = "x".repeat(250);
-  const { id } = await server.api().create({
-    title: word,
-    displayName: `d${word}`,
-    interviewType: "standard",
-    questionIds: [],
-    description: word,
-    descriptionUrl: `https://example.com/${word}`,
-    keywords: ["k".repeat(100)],
-  });
-  await DetailPage.open(page, server, id);
-  await expectToFit(page);
-  await ListPage.open(page, server);
-  await expectToFit(page);
-});
-
-test("no match, no such interview and no such page fit every width", async ({ page, server, watch }) => {
-  watch.expect(/404/);
-  await page.goto(server.url("/interviews?search=no%20title%20has%20this"));
-  await expect(page.getByRole("heading", { name: "No interview matches" })).toBeVisible();
-  await expectToFit(page);
-  await page.goto(server.url("/interviews/none"));
-  await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
-  await expectToFit(page);
-  await page.goto(server.url("/none"));
-  await expect(page.getByRole("heading", { name: "There is no such page" })).toBeVisible();
-  await expectToFit(page);
-});
-
-test("the key's page and the question for it fit every width", async ({ page, server, ownKeyServer, watch }) => {
-  watch.expect(/401/);
-  await page.goto(server.url("/connect"));
-  await expect(page.getByText("No key is needed.")).toBeVisible();
-  await expectToFit(page);
-  await page.goto(ownKeyServer.url("/connect"));
-  await expect(page.getByLabel("API key")).toBeVisible();
-  await expectToFit(page);
-  await page.goto(ownKeyServer.url("/interviews"));
-  const question = KeyDialog.missing(page);
-  await question.send("qapi_wrong");
-  await expect(question.problem).toContainText("This key was refused");
-  await expectToFit(page);
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
-    const box = await question.dialog.boundingBox();
-    expect(box?.x).toBeGreaterThanOrEqual(0);
-    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+    await expectToFit(page, `${width} wide`);
   }
 });
 

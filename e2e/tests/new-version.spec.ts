@@ -1,20 +1,12 @@
 // A newer version is put on the host while a tab is open.
 
-import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
+import { release } from "../support/release.ts";
 import { dist } from "../support/server.ts";
 import { expect, test } from "../support/test.ts";
-
-/** The same app under another name of its program, as any change of it brings. */
-async function release(folder: string): Promise<void> {
-  const program = (await readdir(folder)).find((name) => name.endsWith("_bg.wasm")) ?? "";
-  const other = program.replace(/-[0-9a-f]+_bg/, "-0123456789abcdef_bg");
-  await rename(path.join(folder, program), path.join(folder, other));
-  const page = path.join(folder, "index.html");
-  await writeFile(page, (await readFile(page, "utf8")).replaceAll(program, other));
-}
 
 test("an open tab offers to reload, and nothing that was typed is lost by it", async ({ page, startServer }) => {
   const folder = await mkdtemp(path.join(tmpdir(), "callboard-dist-"));

@@ -1,7 +1,7 @@
 // Reading without a connection: what was seen before can be read again, by the same person only, and nothing is
 // written.
 
-import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -11,6 +11,7 @@ import { KeyForm } from "../support/pages/connect.ts";
 import { DetailPage } from "../support/pages/detail.ts";
 import { ListPage } from "../support/pages/list.ts";
 import { LoginPage } from "../support/pages/login.ts";
+import { release } from "../support/release.ts";
 import { dist, KEY, KEY_OF_CONTOSO, type Server } from "../support/server.ts";
 import { expect, type Page, test } from "../support/test.ts";
 
@@ -183,20 +184,6 @@ test("who signs out takes the kept lists along, and who signs in next finds none
   await expect(list.titles).toHaveCount(0);
   await server.startAgain();
 });
-
-/** The same app under another name of its program, as any change of it brings. */
-async function release(folder: string): Promise<void> {
-  const program = (await readdir(folder)).find((name) => name.endsWith("_bg.wasm")) ?? "";
-  const other = program.replace(/-[0-9a-f]+_bg/, "-0123456789abcdef_bg");
-  await rename(path.join(folder, program), path.join(folder, other));
-  for (const name of ["index.html", "service-worker.js"]) {
-    const file = path.join(folder, name);
-    const text = (await readFile(file, "utf8")).replaceAll(program, other);
-    await writeFile(file, text.replace(/const VERSION = "\w+"/, 'const VERSION = "next"'));
-    // The compressed copies are of the old text.
-    await Promise.all(["br", "gz"].map((ending) => rm(`${file}.${ending}`, { force: true })));
-  }
-}
 
 test("a new version comes with a reload, and the old one goes when no page needs it", async ({
   page,

@@ -1,6 +1,5 @@
 // Single keys in the list.
 
-import { expectAccessible } from "../support/axe.ts";
 import { ListPage } from "../support/pages/list.ts";
 import { expect, test, type Page } from "../support/test.ts";
 
@@ -62,7 +61,6 @@ test("? shows all keys and they can be switched off", async ({ page, server }) =
   const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await expect(help).toBeVisible();
   await expect(help.getByRole("definition").filter({ hasText: "Search and commands" })).toBeVisible();
-  await expectAccessible(page);
   await page.keyboard.press("Escape");
 
   await page.goto(server.url("/preferences"));

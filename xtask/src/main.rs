@@ -1,8 +1,8 @@
-//! The commands of the project: `cargo xtask start`, `build`, `bytes`, `test` and `dist`.
+//! The commands of the project: `cargo xtask start`, `build`, `bytes`, `test`, `pictures` and `dist`.
 //!
 //! # Rooms
 //!
-//! - `start`, `build`, `bytes`, `test`, `dist`: what the commands do, step by step; `archive` is how `dist` packs
+//! - `start`, `build`, `bytes`, `test`, `pictures`, `dist`: what the commands do, step by step; `archive` is how `dist` packs
 //! - `app`, `server`: the two things that are built; `stamp` and `compress` belong to the app
 //! - `tools`, `browser`, `hosts`, `npm`, `apt`: what must be on the machine, and how it gets there
 //! - `project`, `process`, `disk`, `version`, `failure`: folders, child processes, free space,
@@ -23,6 +23,7 @@ mod dist;
 mod failure;
 mod hosts;
 mod npm;
+mod pictures;
 mod process;
 mod project;
 mod server;
@@ -64,6 +65,8 @@ enum Command {
     Bytes(bytes::Options),
     /// Fetch what the tests need, run all of them, and print what passed and failed
     Test(test::Options),
+    /// Build everything and take the pictures of docs/pictures: every screen in every state
+    Pictures,
     /// Build everything and pack it into one archive for a host: app, server, deploy/, checksums
     Dist(dist::Options),
 }
@@ -74,6 +77,7 @@ fn main() -> ExitCode {
         Command::Build(options) => build::run(&options),
         Command::Bytes(options) => bytes::run(&options),
         Command::Test(options) => test::run(&options),
+        Command::Pictures => pictures::run(),
         Command::Dist(options) => dist::run(&options),
     };
     result.unwrap_or_else(|failure| {

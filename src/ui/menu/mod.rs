@@ -185,10 +185,9 @@ fn entry(item: MenuItem, close: impl Fn() + Copy + 'static) -> AnyView {
         hint,
         choice,
     } = item;
-    let words = view! {
-        <span>{label}</span>
-        {hint.map(|hint| view! { <span class="menu__hint">{hint}</span> })}
-    };
+    // The hint is the item's description, which the style shows: as a text of its own it would have to be
+    // part of the name, for those who call things by what they see.
+    let words = view! { <span>{label}</span> };
     match choice {
         MenuChoice::Go(href) => view! {
             <a
