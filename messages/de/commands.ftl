@@ -29,7 +29,6 @@ export-selected = { $count ->
 clear-selection = Auswahl aufheben
 
 search-titles = Titel suchen
-new-interview = Neues Interview
 export = Exportieren …
 refresh = Aktualisieren
 next-page = Nächste Seite

@@ -1,6 +1,4 @@
 interview = Interview
-way-back = Weg zurück
-to-list = Interviews
 facts = Angaben
 id = ID
 copy-id = ID kopieren

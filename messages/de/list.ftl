@@ -1,7 +1,6 @@
 title = Interviews
 export = Exportieren…
 import = Importieren
-new-interview = Neues Interview
 results = Ergebnisse
 refresh = Aktualisieren
 range = { $total ->

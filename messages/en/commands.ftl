@@ -29,7 +29,6 @@ export-selected = { $count ->
 clear-selection = Clear the selection
 
 search-titles = Search titles
-new-interview = New interview
 export = Export…
 refresh = Refresh
 next-page = Next page

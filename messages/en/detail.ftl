@@ -1,7 +1,5 @@
 # In the place of the title, until that is known.
 interview = Interview
-way-back = Way back
-to-list = Interviews
 facts = Facts
 id = Id
 copy-id = Copy id

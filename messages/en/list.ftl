@@ -1,7 +1,6 @@
 title = Interviews
 export = Export…
 import = Import
-new-interview = New interview
 results = Results
 refresh = Refresh
 # “1 to 25 of 240 interviews”, where there is more than one page.

@@ -49,3 +49,16 @@ pub fn InterviewButtons(
         </div>
     }
 }
+
+/// Holds their place while the interview is on its way, so that nothing moves when they come.
+#[component]
+pub fn PlaceOfButtons() -> impl IntoView {
+    view! {
+        <div class="interview-buttons interview-buttons--coming" aria-hidden="true">
+            <span class="button">{common::edit()}</span>
+            <span class="button">{common::copy()}</span>
+            <span class="button">{common::archive()}</span>
+            <p class="interview-buttons__hint">{archive::before()}</p>
+        </div>
+    }
+}

@@ -24,7 +24,7 @@ mod touched;
 pub use archive::ArchiveDesk;
 pub use batch_dock::BatchDock;
 pub use bulk::{BulkActions, BulkDialog, BulkDialogs};
-pub use buttons::InterviewButtons;
+pub use buttons::{InterviewButtons, PlaceOfButtons};
 pub use commands::{InterviewCommands, Standing};
 pub use copy::{CopyDesk, CopyDialog};
 pub use favourite::{FavouriteButton, FavouriteDesk, FavouriteMark, FavouriteRemoval};

@@ -8,7 +8,7 @@ use crate::{
     interviews::{
         actions::{
             ActionTarget, FavouriteButton, FavouriteRemoval, InterviewButtons, InterviewCommands,
-            PendingNotice, Standing,
+            PendingNotice, PlaceOfButtons, Standing,
         },
         sheet::{self, Contents, Facts},
     },
@@ -40,6 +40,7 @@ pub fn InterviewPage() -> impl IntoView {
                 })
         })
     });
+    let has_failed = Memo::new(move |_| query.with(|state| state.error().is_some()));
     let place = ReturnPlace::expect();
     on_cleanup(move || place.leave());
     let list = place.href().unwrap_or_else(|| ListView::default().href());
@@ -70,15 +71,19 @@ pub fn InterviewPage() -> impl IntoView {
 
     view! {
         <div class="page page--detail">
-            <nav class="way-back" aria-label=words::way_back()>
-                <a href=list data-noscroll=""><Icon name=IconName::Back />{words::to_list()}</a>
+            <nav class="way-back" aria-label=common::way_back()>
+                <a href=list data-noscroll=""><Icon name=IconName::Back />{common::to_list()}</a>
             </nav>
             <div class="detail__header">
                 <div class="detail__name">
                     <PageHeading title />
                     {move || target.get().map(|target| view! { <FavouriteButton one=target.remembered() /> })}
                 </div>
-                {move || target.get().filter(|_| may_change).map(|target| view! { <InterviewButtons target on_archive /> })}
+                {move || may_change.then(|| match target.get() {
+                    Some(target) => view! { <InterviewButtons target on_archive /> }.into_any(),
+                    None if has_failed.get() => ().into_any(),
+                    None => view! { <PlaceOfButtons /> }.into_any(),
+                })}
             </div>
             {move || target.get().map(|target| view! { <PendingNotice id=target.id /> })}
             <QueryView

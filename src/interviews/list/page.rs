@@ -95,7 +95,7 @@ pub fn InterviewListPage() -> impl IntoView {
                     {may_change.then(|| view! {
                         <a class="button button--quiet" href=routes::address(IMPORT)>{words::import()}</a>
                         <a class="button button--primary" href=routes::address(NEW_INTERVIEW)>
-                            {words::new_interview()}
+                            {common::new_interview()}
                         </a>
                     })}
                 </div>

@@ -18,7 +18,7 @@ use crate::{
         selection::{SelectedSet, Selection},
         transfer::{ExportDesk, Source},
     },
-    messages::commands as words,
+    messages::{commands as words, common},
     routes::{self, Go, ListView, NEW_INTERVIEW},
     session::Session,
     ui::focus_id,
@@ -74,7 +74,7 @@ pub(super) fn register(keys: Keys) {
         if may_change {
             let new = routes::address(NEW_INTERVIEW);
             commands.push(
-                Command::go("new", CommandGroup::GoTo, words::new_interview(), go, new)
+                Command::go("new", CommandGroup::GoTo, common::new_interview(), go, new)
                     .with_shortcut(Shortcut::New),
             );
         }
