@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::{Watch, clock, fits, is_quick, list, narrow, sent};
+use super::{Watch, fits, list, narrow, sent};
 use crate::support::{Page, open, wait_for};
 
 async fn looked_at(text: &str) -> Page {
@@ -38,9 +38,7 @@ async fn the_whole_list_as_json_is_shown_and_sent() {
         .iter()
         .map(|title| json!({"title": title}))
         .collect();
-    let start = clock();
     let page = looked_at(&Value::from(rows).to_string()).await;
-    is_quick("a dry run of 450", start);
     narrow(&page);
     fits(&page);
     watch.saw_nothing(&page);

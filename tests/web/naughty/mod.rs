@@ -72,19 +72,6 @@ impl Watch {
     }
 }
 
-/// Milliseconds since some moment.
-pub fn clock() -> f64 {
-    js_sys::Date::now()
-}
-
-/// Fails where something took longer than a person notices as a stop. The tests run an unoptimized build,
-/// which is several times slower than what people get.
-pub fn is_quick(what: &str, since: f64) {
-    let took = clock() - since;
-    wasm_bindgen_test::console_log!("{what}: {took:.0} ms");
-    assert!(took < 2_000.0, "{what} took {took:.0} ms");
-}
-
 /// The body of the newest request that writes.
 pub fn sent(page: &Page) -> Value {
     let (_, _, body) = page.script.writes().pop().expect("a request");

@@ -3,7 +3,7 @@
 use callboard::model::is_blank;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::{ODD, Watch, clock, fits, is_quick, narrow};
+use super::{ODD, Watch, fits, narrow};
 use crate::support::{Page, detail, interview, list, open, wait_for};
 
 /// As the API would send it.
@@ -24,12 +24,10 @@ async fn the_list_shows_any_title_as_text() {
             .map(|(index, title)| interview(&format!("i-{index}"), &json(title), r#""status":0"#))
             .collect();
         let total = u32::try_from(rows.len()).expect("a count");
-        let start = clock();
         page.script
             .answer("/interviews?", 200, &list(&rows, 1, 1, total))
             .await;
         wait_for("the rows", || page.rows() == total).await;
-        is_quick("100 rows", start);
         narrow(&page);
         fits(&page);
         watch.saw_nothing(&page);
