@@ -1,5 +1,5 @@
-//! Bad input: every text goes out as it was typed, is shown as text and nothing else, stays in its box,
-//! runs nothing, and keeps nobody waiting.
+//! Bad input: every text goes out as it was typed, is shown as text and nothing else, stays in its box, and
+//! runs nothing.
 
 mod form;
 mod import;
