@@ -91,14 +91,14 @@ export const DETAIL_SCENES = screen("detail", {
     await stage.page.getByRole("table").getByRole("rowheader").getByRole("link").first().click();
     await expect(new DetailPage(stage.page).facts).toBeVisible();
   },
-  "very long title": titled(LONG_TITLES[0] ?? ""),
+  "very long titles": titled(LONG_TITLES[0] ?? ""),
   "unbroken words": titled("x".repeat(250), {
     displayName: `d${"x".repeat(249)}`,
     description: "x".repeat(250),
     descriptionUrl: `https://example.com/${"x".repeat(250)}`,
     keywords: ["k".repeat(100)],
   }),
-  "right-to-left title": titled(RIGHT_TO_LEFT_TITLES[0] ?? "", { keywords: ["תשלומים", "backend"] }),
+  "right-to-left titles": titled(RIGHT_TO_LEFT_TITLES[0] ?? "", { keywords: ["תשלומים", "backend"] }),
   "archived": async ({ page, server }) => {
     const all = await server.api().all({ archived: true, interviewType: "questionnaire" });
     await DetailPage.open(page, server, all.find(({ status }) => status === 3)?.id ?? "");

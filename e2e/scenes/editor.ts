@@ -161,7 +161,7 @@ export const EDITOR_SCENES = [
       await expect(stage.page.getByText("You can look but not change")).toBeVisible();
     },
     "update available": (stage) => newVersionAt(stage, NEW),
-    "right-to-left title": async ({ page, server }) => {
+    "right-to-left titles": async ({ page, server }) => {
       await openNew(page, server);
       await title(page).fill(RIGHT_TO_LEFT_TITLES[0] ?? "");
     },
@@ -207,7 +207,7 @@ export const EDITOR_SCENES = [
       await page.goto(server.url(`/interviews/${all.find(({ status }) => status === 3)?.id}/edit`));
       await expect(page.getByText("This interview is archived")).toBeVisible();
     },
-    "very long title": async (stage) => {
+    "very long titles": async (stage) => {
       const server = await serverWith(stage, LONG_TITLES.slice(0, 1));
       await openEdit(stage.page, server, await firstIdOf(stage, server));
     },

@@ -8,12 +8,20 @@ import type { CDPSession } from "@playwright/test";
 import { type Page, test } from "../support/test.ts";
 import { SCENES } from "./all.ts";
 import { fileInFull, fileInTable, FOLDER, IN_FULL, isShown, type Look, looksOf } from "./gallery.ts";
-import { titleOf } from "./scene.ts";
+import { type Scene, titleOf } from "./scene.ts";
 
-/** What a small picture is wide at most. */
-const SMALL = 640;
+/** Pictures in the table are small; one that stands for a large screen less so. */
+function scaleOf({ size }: Scene, { width }: Look): number {
+  return size === undefined ? Math.min(640 / width, 0.75) : 1280 / width;
+}
 
-async function take(page: Page, session: CDPSession, { width, height, scheme }: Look, file: string, scale: number): Promise<void> {
+async function take(
+  page: Page,
+  session: CDPSession,
+  { width, height, scheme }: Look,
+  file: string,
+  scale: number,
+): Promise<void> {
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme: scheme });
   await page.evaluate(() => document.fonts.ready);
@@ -37,7 +45,7 @@ for (const scene of SCENES) {
       await scene.arrange({ page, context, server, ownKeyServer, startServer, watch });
       const session = await context.newCDPSession(page);
       for (const look of looksOf(scene)) {
-        await take(page, session, look, fileInTable(scene, look), look.width > SMALL ? SMALL / look.width : 0.75);
+        await take(page, session, look, fileInTable(scene, look), scaleOf(scene, look));
       }
       if (isShown(scene)) {
         for (const look of IN_FULL) {

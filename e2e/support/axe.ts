@@ -34,7 +34,9 @@ async function violations(rules: { type: "tag" | "rule"; values: readonly string
   // A colour on its way to another one would be measured halfway; one that is inherited sets out when the
   // other has arrived.
   const underWay = () => {
-    return document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity);
+    return document.getAnimations().filter(({ playState, effect }) => {
+      return playState === "running" && effect?.getComputedTiming().iterations !== Infinity;
+    });
   };
   do {
     await Promise.allSettled(underWay().map((animation) => animation.finished));
