@@ -4,6 +4,7 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
+import { partsFetched } from "../support/parts.ts";
 import { release } from "../support/release.ts";
 import { dist } from "../support/server.ts";
 import { expect, test } from "../support/test.ts";
@@ -17,6 +18,7 @@ test("an open tab offers to reload, and nothing that was typed is lost by it", a
     await page.getByRole("textbox", { name: "Title" }).fill("Half a sentence");
     await expect(page.getByText("Kept on this device")).toBeVisible();
 
+    await partsFetched(page);
     await server.stop();
     await release(folder);
     await server.startAgain();
