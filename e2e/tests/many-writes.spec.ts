@@ -90,7 +90,7 @@ test("a selection over two pages is archived, one request each, and what fails c
   await expect(dialog.getByRole("list", { name: "Results" }).getByRole("listitem").first()).toContainText("Failed");
   const left = (await server.api().all({ search: "Two pages" })).filter(({ status }) => status !== 3);
   expect(left).toHaveLength(28);
-  await dialog.getByRole("button", { name: "Retry these 1" }).click();
+  await dialog.getByRole("button", { name: "Retry this one" }).click();
   const whole = page.getByRole("dialog", { name: "3 interviews archived" });
   await whole.getByRole("button", { name: "Close" }).click();
   await expect(whole).toBeHidden();

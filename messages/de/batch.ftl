@@ -74,7 +74,10 @@ outcome-failed = Fehlgeschlagen
 outcome-unknown = Ungewiss
 
 go-on = Mit dem Rest fortfahren
-retry = Diese { NUMBER($count) } erneut versuchen
+retry = { $count ->
+    [one] Dieses erneut versuchen
+   *[other] Diese { $count } erneut versuchen
+}
 check-archived = Nachsehen, ob sie archiviert sind
 leave = Nicht fortfahren
 results = Ergebnisse

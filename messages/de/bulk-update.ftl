@@ -10,6 +10,10 @@ changing = { $count ->
     [one] { $count } Interview wird geändert
    *[other] { $count } Interviews werden geändert
 }
+changed-title = Änderung von { $count ->
+    [one] { $count } Interview
+   *[other] { $count } Interviews
+}
 
 mode = Umgang mit neuen Werten
 mode-merge = Vorhandenes ergänzen

@@ -79,7 +79,10 @@ outcome-failed = Failed
 outcome-unknown = Not known
 
 go-on = Go on with the rest
-retry = Retry these { NUMBER($count) }
+retry = { $count ->
+    [one] Retry this one
+   *[other] Retry these { $count }
+}
 check-archived = Look whether they are archived
 leave = Leave it
 results = Results

@@ -11,6 +11,11 @@ changing = Changing { $count ->
     [one] { $count } interview
    *[other] { $count } interviews
 }
+# The title of what became of it.
+changed-title = Change of { $count ->
+    [one] { $count } interview
+   *[other] { $count } interviews
+}
 
 # The form.
 mode = What the new values do

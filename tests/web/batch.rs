@@ -157,7 +157,7 @@ async fn what_failed_says_why_and_only_what_was_refused_is_retried() {
         .await;
     page.sees("This is not allowed: Read only").await;
     page.sees("req-error").await;
-    page.click("Retry these 1").await;
+    page.click("Retry this one").await;
     answer_archive(&page, 1).await;
     page.sees("4 of 5 interviews archived, 1 not known").await;
     assert_eq!(page.script.sent("/interviews/i-2").len(), 1);

@@ -156,7 +156,7 @@ async fn an_archive_of_many_and_its_second_try() {
     page.script.answer("/interviews/i-1", 403, &refused).await;
     let done = detail(&interview("i-2", "Cook", r#""status":3"#));
     page.script.answer("/interviews/i-2", 200, &done).await;
-    twice(&page, "Retry these 1").await;
+    twice(&page, "Retry this one").await;
     sends(&page, 3).await;
 }
 

@@ -105,7 +105,7 @@ async fn a_run_says_what_was_done_what_failed_and_what_nobody_knows() {
     page.sees("Not found: no interview in the list has this title.")
         .await;
     assert!(page.find("a[download]").is_some(), "a result file");
-    page.click("Retry these 1").await;
+    page.click("Retry this one").await;
     wait_for("only the refused one again", || writes(&page) == 4).await;
     let changed = detail(&interview("i-1", "New name", ""));
     page.script.answer("/interviews/i-1", 200, &changed).await;

@@ -39,6 +39,12 @@ impl Column {
             .with(|state| Some(explain(state.error()?, Subject::Interview, way)))
     }
 
+    /// Whether it may still come by itself (tracked).
+    pub(super) fn is_on_its_way(&self) -> bool {
+        self.query
+            .with(|state| state.current().is_none() && state.error().is_none())
+    }
+
     /// What to call it (tracked): its id until it has come.
     pub(super) fn name(&self) -> String {
         self.interview().map_or_else(

@@ -69,6 +69,10 @@ fn Comparison(ids: Vec<InterviewId>) -> impl IntoView {
     let differences = Memo::new(move |_| sections.with(|all| sections::differences(all)));
     let shown = Memo::new(move |_| narrowed(sections.get(), is_narrowed.get()));
     let is_ready = Memo::new(move |_| known.with(|known| known.len() > 1));
+    // Where too few have come and no other will, the problems above say all there is to say.
+    let is_waiting = Memo::new(move |_| {
+        !is_ready.get() && columns.with_value(|columns| columns.iter().any(Column::is_on_its_way))
+    });
     let summary = Memo::new(move |_| {
         if is_ready.get() {
             words::differences(differences.get())
@@ -94,13 +98,21 @@ fn Comparison(ids: Vec<InterviewId>) -> impl IntoView {
         {problems}
         <div class="compare__bar">
             <p role="status" class="results__summary">{summary}</p>
-            <Switch label=words::only_differences() is_on=is_narrowed on_change=move |is_on| is_narrowed.set(is_on) />
+            {move || (is_ready.get() || is_waiting.get()).then(|| view! {
+                <Switch
+                    label=words::only_differences()
+                    is_on=is_narrowed
+                    on_change=move |is_on| is_narrowed.set(is_on)
+                />
+            })}
         </div>
         {move || {
             if is_ready.get() {
                 view! { <CompareTable interviews=known sections=shown /> }.into_any()
-            } else {
+            } else if is_waiting.get() {
                 view! { <SkeletonRows rows=8 label=words::loading() /> }.into_any()
+            } else {
+                ().into_any()
             }
         }}
     }

@@ -73,7 +73,7 @@ impl Write for BatchItem {
             page.script.answer(Self::URL, 200, &shown("i-1", 0)).await;
             page.sees("It was not archived").await;
         }
-        page.click("Retry these 1").await;
+        page.click("Retry this one").await;
     }
 
     /// It waits for a minute, which is longer than a test may.

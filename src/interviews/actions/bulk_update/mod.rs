@@ -75,7 +75,8 @@ pub(super) fn BulkUpdateView(
     let title = move || match step.get() {
         Step::Fill => words::change(chosen.with_value(Vec::len)),
         Step::Look(change) => words::look(change.ids.len()),
-        Step::Send(change) => words::changing(change.ids.len()),
+        Step::Send(change) if desk.run.runner().is_at_work() => words::changing(change.ids.len()),
+        Step::Send(change) => words::changed_title(change.ids.len()),
     };
     view! {
         <h2 id="bulk-update-title" class="dialog__title" tabindex="-1">{title}</h2>
