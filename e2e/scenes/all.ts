@@ -6,11 +6,13 @@ import { EDITOR_SCENES } from "./editor.ts";
 import { LIST_SCENES } from "./list.ts";
 import { MANY_SCENES } from "./many.ts";
 import type { Scene } from "./scene.ts";
+import { VIEW_SCENES } from "./views.ts";
 
 export const SCENES: Scene[] = [
   ...LIST_SCENES,
   ...DETAIL_SCENES,
   ...EDITOR_SCENES,
+  ...VIEW_SCENES,
   ...MANY_SCENES,
   ...AROUND_SCENES,
   ...ADDRESS_SCENES,

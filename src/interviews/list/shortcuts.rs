@@ -114,7 +114,7 @@ impl Keys {
     fn row(self, at: Option<usize>) -> Option<InterviewRow> {
         let at = at?;
         self.rows.with_untracked(|rows| match rows.get(at)? {
-            Row::Interview(row) => Some(row.clone()),
+            Row::Interview(row) => Some((**row).clone()),
             Row::Unreadable(..) => None,
         })
     }

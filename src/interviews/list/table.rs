@@ -64,7 +64,7 @@ fn table(
                 <For each=move || rows.get() key=Row::clone let(row)>
                     {match row {
                         Row::Interview(row) => columns
-                            .with_value(|columns| interview_row(row, selectable, columns)),
+                            .with_value(|columns| interview_row(*row, selectable, columns)),
                         Row::Unreadable(_, why) => view! {
                             <tr role="row" class="unreadable">
                                 <td role="cell" colspan=span>

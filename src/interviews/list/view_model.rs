@@ -15,7 +15,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Row {
     /// An interview.
-    Interview(InterviewRow),
+    Interview(Box<InterviewRow>),
     /// A row that could not be read: where it stood, and what was wrong with it.
     Unreadable(usize, Unreadable),
 }
@@ -112,7 +112,7 @@ pub(super) fn rows(
             ListedInterview::Readable(interview) => {
                 let is_shown = status.is_none() || interview.status.as_ref() == status;
                 (is_shown && seen.insert(&interview.id))
-                    .then(|| Row::Interview(InterviewRow::new(interview)))
+                    .then(|| Row::Interview(Box::new(InterviewRow::new(interview))))
             }
             ListedInterview::Unreadable(why) => status
                 .is_none()
