@@ -5,7 +5,7 @@
 //! | room | what lives there |
 //! | --- | --- |
 //! | [`app`] | the only room that knows all others: contexts, router, shell, crash page |
-//! | [`interviews`] | what a person does with interviews: `list`, `detail`, `editor`, `actions` |
+//! | [`interviews`] | what a person does with interviews: `list`, `detail`, `compare`, `favourites`, `editor`, `actions`, `transfer` |
 //! | [`connect`] | the key of this tab, as a page and as a dialog over a page |
 //! | [`palette`] | to any page, interview and action by a few letters |
 //! | [`preferences`] | what a person prefers on this device |

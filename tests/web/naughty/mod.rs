@@ -78,7 +78,7 @@ pub fn sent(page: &Page) -> Value {
     serde_json::from_str(&body).expect("JSON")
 }
 
-const STYLES: [&str; 29] = [
+const STYLES: [&str; 33] = [
     include_str!("../../../style/tokens.css"),
     include_str!("../../../style/base.css"),
     include_str!("../../../style/ui/motion.css"),
@@ -100,9 +100,13 @@ const STYLES: [&str; 29] = [
     include_str!("../../../style/ui/toast.css"),
     include_str!("../../../style/ui/token-field.css"),
     include_str!("../../../style/shell.css"),
-    include_str!("../../../style/interviews.css"),
+    include_str!("../../../style/list.css"),
+    include_str!("../../../style/detail.css"),
     include_str!("../../../style/editor.css"),
+    include_str!("../../../style/changes.css"),
+    include_str!("../../../style/drafts.css"),
     include_str!("../../../style/actions.css"),
+    include_str!("../../../style/selection.css"),
     include_str!("../../../style/bulk.css"),
     include_str!("../../../style/transfer.css"),
     include_str!("../../../style/connect.css"),
