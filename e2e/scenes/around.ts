@@ -7,9 +7,7 @@ import { Palette } from "../support/pages/palette.ts";
 import { KEY } from "../support/server.ts";
 import { expect, type Locator, type Page } from "../support/test.ts";
 import { screen, type Stage } from "./scene.ts";
-import { goOffline, LIST } from "./states.ts";
-
-const TEN = "/interviews?pageSize=10";
+import { goOffline, LIST, TEN } from "./states.ts";
 
 async function openPalette({ page, server }: Stage): Promise<Palette> {
   await ListPage.open(page, server, TEN);

@@ -14,10 +14,8 @@ import {
   readOnlyAt,
   RIGHT_TO_LEFT_TITLES,
   serverWith,
+  TEN,
 } from "./states.ts";
-
-// Ten rows have all that twenty-five have, and are looked through in half the time.
-const TEN = "/interviews?pageSize=10";
 
 /** The rows, with the names of their teams. */
 async function openRows(page: Page, server: Server, address = TEN): Promise<ListPage> {

@@ -5,9 +5,7 @@ import { QuickLook } from "../support/pages/quick-look.ts";
 import { ColumnsDialog, SavedViewsDialog } from "../support/pages/views.ts";
 import { expect } from "../support/test.ts";
 import { screen, type Stage } from "./scene.ts";
-import { goOffline, LONG_TITLES, neverAnswered, RIGHT_TO_LEFT_TITLES, serverWith } from "./states.ts";
-
-const TEN = "/interviews?pageSize=10";
+import { goOffline, LONG_TITLES, neverAnswered, RIGHT_TO_LEFT_TITLES, serverWith, TEN } from "./states.ts";
 
 /** The second row of the list in the quick look. */
 async function look({ page, server }: Stage): Promise<QuickLook> {
