@@ -39,8 +39,13 @@ struct Weight {
 pub(crate) fn run(options: &Options) -> Outcome<ExitCode> {
     let project = Project::open()?;
     let dist = options.dist.clone().unwrap_or_else(|| project.dist());
-    print!("{}", table(&weigh(&dist)?));
+    print!("{}", report(&dist)?);
     Ok(ExitCode::SUCCESS)
+}
+
+/// What the command prints of an app.
+pub(crate) fn report(dist: &Path) -> Outcome<String> {
+    Ok(table(&weigh(dist)?))
 }
 
 fn weigh(dist: &Path) -> Outcome<Vec<Weight>> {

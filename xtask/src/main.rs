@@ -1,8 +1,11 @@
-//! The commands of the project: `cargo xtask start`, `build`, `bytes`, `test`, `pictures` and `dist`.
+//! The commands of the project: `cargo xtask start`, `build`, `bytes`, `bench`, `test`, `pictures` and `dist`.
 //!
 //! # Rooms
 //!
-//! - `start`, `build`, `bytes`, `test`, `pictures`, `dist`: what the commands do, step by step; `archive` is how `dist` packs
+//! - `start`, `build`, `bytes`, `bench`, `test`, `pictures`, `dist`: what the commands do, step by step; `archive` is how
+//!   `dist` packs
+//! - `bench` builds, lets `e2e/bench` measure in a browser, and makes tables of it; what Callboard is measured beside is
+//!   the page of `bench/plain`, built by `bench::plain`
 //! - `app`, `server`: the two things that are built; `stamp` and `compress` belong to the app
 //! - `tools`, `browser`, `hosts`, `npm`, `apt`: what must be on the machine, and how it gets there
 //! - `project`, `process`, `disk`, `version`, `failure`: folders, child processes, free space,
@@ -14,6 +17,7 @@
 mod app;
 mod apt;
 mod archive;
+mod bench;
 mod browser;
 mod build;
 mod bytes;
@@ -63,6 +67,11 @@ enum Command {
     Build(build::Options),
     /// Print what the built app weighs: file by file, and what a first load fetches
     Bytes(bytes::Options),
+    /// Build everything and measure it in Chromium: first rows, use, memory and the server under load
+    ///
+    /// Beside Callboard a page of the same list without a framework is measured (bench/plain), through the
+    /// same server and in turn with it: times depend on the machine, ratios hardly. Times never fail it.
+    Bench(bench::Options),
     /// Fetch what the tests need, run all of them, and print what passed and failed
     Test(test::Options),
     /// Build everything and take the pictures of docs/pictures: every screen in every state
@@ -76,6 +85,7 @@ fn main() -> ExitCode {
         Command::Start(options) => start::run(&options),
         Command::Build(options) => build::run(&options),
         Command::Bytes(options) => bytes::run(&options),
+        Command::Bench(options) => bench::run(&options),
         Command::Test(options) => test::run(&options),
         Command::Pictures => pictures::run(),
         Command::Dist(options) => dist::run(&options),
@@ -109,6 +119,8 @@ mod tests {
             "--dev",
             "--dist",
             "--only",
+            "--runs",
+            "--json",
             "--out",
         ] {
             assert!(help.contains(option), "{option} is missing in:\n{help}");

@@ -1,7 +1,7 @@
 //! The server: built by cargo, then run in our place.
 
 use std::{
-    io,
+    env, io,
     path::{Path, PathBuf},
     process::{Command, ExitCode},
 };
@@ -24,17 +24,35 @@ pub(crate) fn build(project: &Project) -> Outcome<PathBuf> {
         disk::require(&project.root, MEGABYTES_TO_BUILD, "build the server")?;
         println!("Building the server: about 3 minutes the first time");
     }
+    cargo_build(project, &[], &binary)?;
+    Ok(binary)
+}
+
+/// Builds the program that the server's answers are measured beside.
+pub(crate) fn build_same_bytes(project: &Project) -> Outcome<PathBuf> {
+    let name = "same_bytes";
+    let binary = project
+        .target
+        .join("release/examples")
+        .join(name)
+        .with_extension(env::consts::EXE_EXTENSION);
+    cargo_build(project, &["--example", name], &binary)?;
+    Ok(binary)
+}
+
+fn cargo_build(project: &Project, which: &[&str], binary: &Path) -> Outcome {
     let mut build = process::cargo();
     build
         .args(["build", "--release", "--package", "callboard-server"])
+        .args(which)
         .current_dir(&project.root);
     process::run(project, &mut build, "building the server")?;
     if binary.is_file() {
-        return Ok(binary);
+        return Ok(());
     }
     Err(Failure::new(format!(
         "cargo built no {}",
-        project.shown(&binary)
+        project.shown(binary)
     )))
 }
 

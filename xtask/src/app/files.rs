@@ -66,7 +66,7 @@ impl Dist {
 
 /// `icon.svg` -> `icon-0123456789abcdef.svg`, `callboard_bg.wasm` -> `callboard-0123456789abcdef_bg.wasm`:
 /// the server, nginx and Caddy know by these 16 digits what may be kept.
-fn hashed(name: &str, content: &[u8]) -> String {
+pub(crate) fn hashed(name: &str, content: &[u8]) -> String {
     let hash: String = Sha256::digest(content)[..8]
         .iter()
         .map(|byte| format!("{byte:02x}"))

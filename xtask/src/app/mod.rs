@@ -27,6 +27,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+pub(crate) use self::files::hashed;
 use self::files::{Dist, remove};
 use crate::{
     compress, disk,
