@@ -35,12 +35,25 @@ export class Contestant {
     return [page, await page.evaluate(() => window.bench.firstRows)];
   }
 
-  /** The interviews that a page of the list has. */
-  async interviews(query: string): Promise<Listed[]> {
+  /** What the API says of a page of the list. */
+  async list(query: string): Promise<List> {
     const answer = await fetch(this.server.url(`/qsi/gather/interviews?${query}`));
-    const { data } = (await answer.json()) as { data: { interviews: Listed[] } };
-    return data.interviews;
+    if (!answer.ok) {
+      throw new Error(`${query}: ${answer.status}`);
+    }
+    const { data } = (await answer.json()) as { data: List };
+    return data;
   }
+
+  /** The interviews of it. */
+  async interviews(query: string): Promise<Listed[]> {
+    return (await this.list(query)).interviews;
+  }
+}
+
+export interface List {
+  interviews: Listed[];
+  pagination: { total: number; page: number; pages: number; pageSize: number };
 }
 
 export interface Listed {

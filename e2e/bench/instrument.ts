@@ -12,7 +12,7 @@ export type Sight =
   | { kind: "interview"; title: string };
 
 interface Bench {
-  /** When it was painted first, in milliseconds since the page was asked for. */
+  /** When rows were painted first, in milliseconds since the page was asked for. */
   firstRows: Promise<number>;
   /** Milliseconds from the next input to the frame that shows this. */
   fromInputTo(sight: Sight): void;
@@ -74,18 +74,19 @@ function install(): void {
     });
 
   const appears = (sight: Sight) =>
-    new Promise<number>((resolve) => {
-      const isThere = () => {
-        if (!sees(sight)) {
-          return false;
+    new Promise<number>((resolve, reject) => {
+      const look = () => {
+        if (sees(sight)) {
+          observer.disconnect();
+          clearTimeout(timer);
+          resolve(painted());
         }
-        observer.disconnect();
-        resolve(painted());
-        return true;
       };
-      const observer = new MutationObserver(isThere);
+      const observer = new MutationObserver(look);
+      // Only ends what hangs.
+      const timer = setTimeout(() => reject(new Error(`never seen: ${JSON.stringify(sight)}`)), 120_000);
       observer.observe(document, { childList: true, subtree: true, characterData: true, attributes: true });
-      isThere();
+      look();
     });
 
   const longTasks: number[] = [];

@@ -1,8 +1,8 @@
 // From an address to rows.
 
-import { type Page, test } from "@playwright/test";
+import { type BrowserContext, type Page, test } from "@playwright/test";
 
-import { Contestants, noSamples } from "./contestants.ts";
+import { type Contestant, Contestants, noSamples } from "./contestants.ts";
 import { result } from "./instrument.ts";
 import { FOUR_G, type Network, NETWORKS, SLOW_FOUR_G, UNLIMITED } from "./networks.ts";
 import { type Measure, Results } from "./results.ts";
@@ -34,22 +34,29 @@ test("load", async ({ browser }) => {
     results.add({ what: "first row opened, cold", ...about, ...firstOpen });
   }
 
-  const [onLoad, rows] = [noSamples(), noSamples()];
+  const [onLoad, inUse] = [noSamples(), noSamples()];
   await contestants.inTurn(RUNS, async (contestant) => {
     const context = await contestant.context(browser);
-    const [page] = await contestant.open(context, UNLIMITED, `/interviews?pageSize=${MANY}`);
+    await answerManyRows(context, contestant);
+    const [page] = await contestant.open(context, UNLIMITED, "/interviews?pageSize=100");
     await page.waitForLoadState("networkidle");
-    onLoad[contestant.name].push(await longest(page));
-    rows[contestant.name].push(await page.locator("main table tbody tr").count());
+    const rows = await page.locator("main table tbody tr").count();
+    if (rows !== MANY) {
+      throw new Error(`${rows} rows instead of ${MANY}`);
+    }
+    onLoad[contestant.name].push(await longestTask(page));
+    await openFirst(page);
+    const first = (await contestant.interviews("page=1&pageSize=1"))[0]?.id ?? "";
+    await page.evaluate((first) => window.bench.fromInputTo({ kind: "list", first }), first);
+    await page.getByRole("navigation", { name: "Way back" }).getByRole("link").click();
+    await result(page);
+    inUse[contestant.name].push(await longestTask(page));
     await context.close();
   });
-  const wanted = { most: 50 };
-  results.add({ what: `longest task, ${MANY} rows`, network: "none", unit: "ms", ...onLoad, wanted });
-  const shown = rows.callboard[0] ?? 0;
-  if (shown !== MANY) {
-    results.note(`Asked for ${MANY} rows, Callboard showed ${shown}: its longest task is of so many.`);
-  }
-  results.note("A longest task of 0 ms: none was over 50 ms, from where on a browser tells of them.");
+  const about = { network: UNLIMITED.name, unit: "ms", wanted: { most: 50 } } as const;
+  results.add({ what: `longest task, ${MANY} rows`, ...about, ...onLoad });
+  results.add({ what: "the same, a row opened and back", ...about, ...inUse });
+  results.note(`${MANY} rows are five pages of the API answered as one. A longest task of 0: none was over 50 ms.`);
   await results.write();
   await contestants.close();
 });
@@ -73,6 +80,17 @@ async function openFirst(page: Page): Promise<number> {
   return result(page);
 }
 
-async function longest(page: Page): Promise<number> {
-  return page.evaluate(() => Math.max(0, ...window.bench.longTasks));
+/** The longest since it was asked last. */
+async function longestTask(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(0, ...window.bench.longTasks.splice(0)));
+}
+
+/** The API gives a hundred rows at most: more of its pages are answered as one. */
+async function answerManyRows(context: BrowserContext, contestant: Contestant): Promise<void> {
+  const { interviews, pagination } = await contestant.list("page=1&pageSize=100");
+  for (let page = 2; interviews.length < MANY; page++) {
+    interviews.push(...(await contestant.interviews(`page=${page}&pageSize=100`)));
+  }
+  const json = { data: { interviews, pagination: { ...pagination, pageSize: MANY } }, meta: {} };
+  await context.route(/\/qsi\/gather\/interviews\?/, (route) => route.fulfill({ json }));
 }

@@ -28,7 +28,7 @@ use crate::{
     failure::{Failure, Outcome},
     npm, process,
     project::Project,
-    server, tools,
+    server,
 };
 
 #[derive(clap::Args)]
