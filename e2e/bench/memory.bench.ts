@@ -14,30 +14,42 @@ const MANY = 200;
 /** Collected garbage leaves a heap that is not equal to the byte. */
 const NO_GROWTH_MB = 0.5;
 
+/** Megabytes. */
+interface Memory {
+  script: number;
+  wasm: number;
+}
+
 test("memory", async ({ browser }) => {
   const results = new Results("memory");
   const contestants = await Contestants.start();
   const [few, many, growth] = [noSamples(), noSamples(), noSamples()];
+  const [script, wasm] = [noSamples(), noSamples()];
   await contestants.inTurn(LONG_RUNS, async (contestant) => {
     const context = await contestant.context(browser);
     const [page] = await contestant.open(context, UNLIMITED);
     const afterFew = await visit(page, contestant, 0, FEW);
     const afterMany = await visit(page, contestant, FEW, MANY);
-    few[contestant.name].push(afterFew);
-    many[contestant.name].push(afterMany);
-    growth[contestant.name].push(afterMany - afterFew);
+    const sum = (memory: Memory) => memory.script + memory.wasm;
+    few[contestant.name].push(sum(afterFew));
+    many[contestant.name].push(sum(afterMany));
+    growth[contestant.name].push(sum(afterMany) - sum(afterFew));
+    script[contestant.name].push(afterMany.script - afterFew.script);
+    wasm[contestant.name].push(afterMany.wasm - afterFew.wasm);
     await context.close();
   });
   results.add({ what: `after ${FEW} visits`, unit: "MB", ...few });
   results.add({ what: `after ${MANY} visits`, unit: "MB", ...many, wanted: { ratio: 3 } });
   results.add({ what: "growth between them", unit: "MB", ...growth, wanted: { most: NO_GROWTH_MB } });
+  results.add({ what: "of that, heap of JavaScript", unit: "MB", ...script });
+  results.add({ what: "of that, wasm", unit: "MB", ...wasm });
   results.note("The heap of JavaScript after its garbage was collected, and the memory of the wasm modules.");
   await results.write();
   await contestants.close();
 });
 
 /** Opens as many rows as that and comes back from each; always the same twenty. The number is what is then in memory. */
-async function visit(page: Page, contestant: Contestant, from: number, to: number): Promise<number> {
+async function visit(page: Page, contestant: Contestant, from: number, to: number): Promise<Memory> {
   const list = new ListPage(page);
   const back = page.getByRole("navigation", { name: "Way back" }).getByRole("link");
   const rows = await contestant.interviews("page=1&pageSize=25");
@@ -57,8 +69,7 @@ async function visit(page: Page, contestant: Contestant, from: number, to: numbe
   return inMemory(page);
 }
 
-/** Megabytes. */
-async function inMemory(page: Page): Promise<number> {
+async function inMemory(page: Page): Promise<Memory> {
   const session = await page.context().newCDPSession(page);
   // What only a first collection sets free falls to the second.
   for (let time = 0; time < 2; time++) {
@@ -67,5 +78,5 @@ async function inMemory(page: Page): Promise<number> {
   const { usedSize } = await session.send("Runtime.getHeapUsage");
   const wasm = await page.evaluate(() => window.bench.wasmBytes());
   await session.detach();
-  return (usedSize + wasm) / 1_000_000;
+  return { script: usedSize / 1_000_000, wasm: wasm / 1_000_000 };
 }

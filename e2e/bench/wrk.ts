@@ -9,8 +9,8 @@ export interface Load {
   perSecond: number;
 }
 
-const SECONDS = 2;
-const CONNECTIONS = 16;
+const SECONDS = 4;
+const CONNECTIONS = 8;
 
 /** How a run is asked for, in words. */
 export const LOAD_IN_WORDS = `${CONNECTIONS} connections for ${SECONDS} s each`;
@@ -26,16 +26,20 @@ export async function load(wrk: string, url: string, headers: string[] = []): Pr
   if (/Non-2xx|Socket errors/.test(printed)) {
     throw new Error(`${url} was not answered in good order:\n${printed}`);
   }
-  return {
+  const measured = {
     p50: percentile(printed, "50"),
     p99: percentile(printed, "99"),
     perSecond: Number(/Requests\/sec:\s+([\d.]+)/.exec(printed)?.[1]),
   };
+  if (!Object.values(measured).every(Number.isFinite)) {
+    throw new Error(`too few answers in ${SECONDS} s:\n${printed}`);
+  }
+  return measured;
 }
 
 const IN_MS: Record<string, number> = { us: 0.001, ms: 1, s: 1000, m: 60_000 };
 
 function percentile(printed: string, which: string): number {
-  const [, value, unit] = new RegExp(`^\\s+${which}%\\s+([\\d.]+)(us|ms|s|m)$`, "m").exec(printed) ?? [];
+  const [, value, unit] = new RegExp(`^\\s+${which}%\\s+([\\d.]+)(us|ms|s|m)\\s*$`, "m").exec(printed) ?? [];
   return Number(value) * (IN_MS[unit ?? ""] ?? Number.NaN);
 }
