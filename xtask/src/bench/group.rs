@@ -13,10 +13,32 @@ pub(super) enum Group {
     Memory,
     /// The server under load
     Server,
+    /// Where the time goes, for what is not reached; only when it is asked for
+    Profile,
 }
 
 impl Group {
-    pub(super) const ALL: [Self; 4] = [Self::Load, Self::Use, Self::Memory, Self::Server];
+    /// What is measured unless somebody chooses.
+    pub(super) const USUAL: [Self; 4] = [Self::Load, Self::Use, Self::Memory, Self::Server];
+
+    const ALL: [Self; 5] = [
+        Self::Load,
+        Self::Use,
+        Self::Memory,
+        Self::Server,
+        Self::Profile,
+    ];
+
+    /// The usual ones where none was chosen; else the chosen ones, each once and in their order.
+    pub(super) fn chosen(only: &[Self]) -> Vec<Self> {
+        let from = if only.is_empty() {
+            &Self::USUAL[..]
+        } else {
+            only
+        };
+        let is_chosen = |group: &Self| from.contains(group);
+        Self::ALL.into_iter().filter(is_chosen).collect()
+    }
 
     pub(super) fn name(self) -> &'static str {
         match self {
@@ -24,13 +46,14 @@ impl Group {
             Self::Use => "use",
             Self::Memory => "memory",
             Self::Server => "server",
+            Self::Profile => "profile",
         }
     }
 
     /// What Callboard is measured beside.
     pub(super) fn beside(self) -> &'static str {
         match self {
-            Self::Load | Self::Use | Self::Memory => "plain page",
+            Self::Load | Self::Use | Self::Memory | Self::Profile => "plain page",
             Self::Server => "beside",
         }
     }
@@ -43,5 +66,17 @@ impl Group {
     /// The file that it writes.
     pub(super) fn measured_in(self, folder: &Path) -> PathBuf {
         folder.join(self.name()).with_extension("json")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_a_choice_the_usual_is_measured_and_a_choice_counts_once() {
+        assert_eq!(Group::chosen(&[]), Group::USUAL);
+        let only = [Group::Profile, Group::Load, Group::Profile];
+        assert_eq!(Group::chosen(&only), [Group::Load, Group::Profile]);
     }
 }

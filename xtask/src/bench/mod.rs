@@ -70,7 +70,7 @@ pub(crate) fn run(options: &Options) -> Outcome<ExitCode> {
     let out = project.kept().join("bench/measured");
     // What an earlier run measured must never be taken for this one's.
     let _ = fs::remove_dir_all(&out);
-    let groups = chosen(&options.only);
+    let groups = Group::chosen(&options.only);
     let folder = project.end_to_end();
     let mut playwright = Command::new(folder.join("node_modules/.bin/playwright"));
     playwright
@@ -106,26 +106,8 @@ pub(crate) fn run(options: &Options) -> Outcome<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// All of them when none was chosen; each once and in their order.
-fn chosen(only: &[Group]) -> Vec<Group> {
-    let is_chosen = |group: &Group| only.is_empty() || only.contains(group);
-    Group::ALL.into_iter().filter(is_chosen).collect()
-}
-
 fn absolute(folder: &Path) -> Outcome<PathBuf> {
     let here =
         env::current_dir().map_err(|error| Failure::new(format!("where is this? {error}")))?;
     Ok(here.join(folder))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn without_a_choice_all_is_measured_and_a_choice_counts_once() {
-        assert_eq!(chosen(&[]), Group::ALL);
-        let only = [Group::Memory, Group::Load, Group::Memory];
-        assert_eq!(chosen(&only), [Group::Load, Group::Memory]);
-    }
 }
