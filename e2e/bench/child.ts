@@ -30,7 +30,8 @@ export class Child {
 
   static start(program: string, args: string[]): Child {
     const child = spawn(program, args, { stdio: ["ignore", "pipe", "inherit"] });
-    process.once("exit", () => child.kill("SIGKILL"));
+    // Asked and not killed: nginx then ends its own processes as well.
+    process.once("exit", () => child.kill("SIGTERM"));
     return new Child(child);
   }
 

@@ -8,7 +8,7 @@ import { test } from "@playwright/test";
 
 import { dist, Server } from "../support/server.ts";
 import { Child, onPath } from "./child.ts";
-import { noSamples } from "./contestants.ts";
+import type { Name } from "./contestants.ts";
 import { startNginx } from "./nginx.ts";
 import { Results } from "./results.ts";
 import { RUNS, SAME_BYTES } from "./settings.ts";
@@ -36,29 +36,35 @@ test("server", async () => {
   const server = await Server.start({ demo: INTERVIEWS, rateLimit: "1000000000/1000000000" });
   const answers = await answersOf(server, folder);
   const nginx = await startNginx(folder);
-  const files = nginx === undefined ? [] : await filesOf(server, nginx.origin, nginx.coding);
-  for (const pair of [...answers.pairs, ...files]) {
-    const measured = await inTurn(wrk, pair);
-    for (const [name, unit] of [["p50", "ms"], ["p99", "ms"], ["perSecond", "1/s"]] as const) {
-      const words = name === "perSecond" ? "a second" : name;
-      const of = (loads: Load[]) => loads.map((one) => one[name]);
-      const { callboard, beside } = measured;
-      results.add({ what: `${pair.what}: ${words}`, unit, callboard: of(callboard), beside: of(beside) });
+  try {
+    const files = nginx === undefined ? [] : await filesOf(server, nginx.origin, nginx.coding);
+    for (const pair of [...answers.pairs, ...files]) {
+      addTo(results, pair.what, await inTurn(wrk, pair));
     }
+  } finally {
+    await Promise.all([nginx?.end(), answers.end(), server.close()]);
+    await rm(folder, { recursive: true });
   }
   const interviews = INTERVIEWS.toLocaleString("en");
   results.note(`wrk, ${LOAD_IN_WORDS}. The API has ${interviews} interviews; beside it the same bytes by bare axum.`);
   results.note(nginx === undefined ? "Skipped: nginx is not on this machine." : "Files are beside nginx.");
   await results.write();
-  await nginx?.end();
-  await answers.end();
-  await server.close();
-  await rm(folder, { recursive: true });
 });
 
-async function inTurn(wrk: string, pair: Pair): Promise<Record<"callboard" | "beside", Load[]>> {
-  const loads = { callboard: [] as Load[], beside: [] as Load[] };
-  const names = Object.keys(noSamples()) as ("callboard" | "beside")[];
+function addTo(results: Results, what: string, { callboard, beside }: Record<Name, Load[]>): void {
+  for (const [name, words, unit] of [
+    ["p50", "p50", "ms"],
+    ["p99", "p99", "ms"],
+    ["perSecond", "a second", "1/s"],
+  ] as const) {
+    const of = (loads: Load[]) => loads.map((one) => one[name]);
+    results.add({ what: `${what}: ${words}`, unit, callboard: of(callboard), beside: of(beside) });
+  }
+}
+
+async function inTurn(wrk: string, pair: Pair): Promise<Record<Name, Load[]>> {
+  const loads: Record<Name, Load[]> = { callboard: [], beside: [] };
+  const names: Name[] = ["callboard", "beside"];
   for (let round = 0; round < RUNS; round++) {
     for (const name of round % 2 === 0 ? names : names.toReversed()) {
       loads[name].push(await load(wrk, pair[name], pair.headers));

@@ -9,7 +9,7 @@ export interface Load {
   perSecond: number;
 }
 
-const SECONDS = 4;
+const SECONDS = 6;
 const CONNECTIONS = 8;
 
 /** How a run is asked for, in words. */
@@ -19,7 +19,7 @@ export const LOAD_IN_WORDS = `${CONNECTIONS} connections for ${SECONDS} s each`;
 export async function load(wrk: string, url: string, headers: string[] = []): Promise<Load> {
   const printed = await printedBy(wrk, [
     "--latency",
-    ...["-t", "1", "-c", String(CONNECTIONS), "-d", `${SECONDS}s`],
+    ...["-t", "1", "-c", String(CONNECTIONS), "-d", `${SECONDS}s`, "--timeout", "60s"],
     ...headers.flatMap((header) => ["-H", header]),
     url,
   ]);

@@ -84,12 +84,11 @@ pub(crate) fn run(options: &Options) -> Outcome<ExitCode> {
         .env("CALLBOARD_BENCH_SAME_BYTES", same_bytes)
         .env("CALLBOARD_BENCH_RUNS", options.runs.to_string())
         .current_dir(&folder);
-    if !process::status(&mut playwright)?.success() {
-        return Err(Failure::new("something could not be measured, see above"));
-    }
-
+    let status = process::status(&mut playwright)?;
+    // What was measured is worth having, whatever could not be.
     let measured = groups
         .iter()
+        .filter(|group| group.measured_in(&out).is_file())
         .map(|group| Ok((*group, Measured::read(&group.measured_in(&out))?)))
         .collect::<Outcome<Vec<_>>>()?;
     for (group, measured) in &measured {
@@ -103,6 +102,9 @@ pub(crate) fn run(options: &Options) -> Outcome<ExitCode> {
     fs::write(file, json::text(options.runs, &measured))
         .map_err(|error| Failure::io("write", file, &error))?;
     println!("\nAll that was measured is in {}", project.shown(file));
+    if !status.success() || measured.len() < groups.len() {
+        return Err(Failure::new("something could not be measured, see above"));
+    }
     Ok(ExitCode::SUCCESS)
 }
 
