@@ -18,4 +18,5 @@ export default defineConfig({
   // These only end what hangs.
   use: { ...journeys.use, screenshot: "off", actionTimeout: 120_000, navigationTimeout: 120_000 },
   reporter: "line",
+  reportSlowTests: null,
 });

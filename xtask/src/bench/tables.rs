@@ -12,7 +12,7 @@ pub(super) fn render(group: Group, measured: &Measured) -> String {
     // Writing to a String cannot fail.
     let _ = writeln!(
         text,
-        "{:<36} {:<16}{:>24}{:>24}{:>7}  {:<9} reached",
+        "{:<39} {:<16}{:>24}{:>24}{:>8}  {:<9} reached",
         group.name(),
         "network",
         "Callboard",
@@ -34,11 +34,11 @@ fn row(measure: &Measure) -> String {
     let what = format!("{}, {}", measure.what, measure.unit);
     let or_nothing = |text: Option<String>| text.unwrap_or_default();
     format!(
-        "{what:<36} {:<16}{:>24}{:>24}{:>7}  {:<9} {}",
+        "{what:<39} {:<16}{:>24}{:>24}{:>8}  {:<9} {}",
         measure.network.as_deref().unwrap_or_default(),
         shown(&measure.callboard),
         or_nothing(measure.beside.as_ref().map(shown)),
-        or_nothing(measure.ratio().map(|ratio| format!("{ratio:.2}"))),
+        or_nothing(measure.ratio().map(times)),
         or_nothing(measure.wanted.map(wanted)),
         or_nothing(
             measure
@@ -66,6 +66,15 @@ fn wanted(wanted: Wanted) -> String {
     }
 }
 
+/// A ratio; one of answers a second may be very small.
+fn times(ratio: f64) -> String {
+    match ratio {
+        small if small < 0.1 => format!("{small:.4}"),
+        large if large >= 100.0 => format!("{large:.0}"),
+        usual => format!("{usual:.2}"),
+    }
+}
+
 /// With three digits that say something.
 fn number(value: f64) -> String {
     match value.abs() {
@@ -81,6 +90,14 @@ mod tests {
 
     fn samples(samples: &[f64]) -> Samples {
         Samples::new(samples.to_vec()).expect("there are some")
+    }
+
+    #[test]
+    fn ratios_keep_digits_that_say_something() {
+        assert_eq!(
+            [0.000_52, 1.254, 5471.7].map(times),
+            ["0.0005", "1.25", "5472"]
+        );
     }
 
     #[test]
@@ -109,9 +126,9 @@ mod tests {
         assert_eq!(
             render(Group::Load, &measured),
             "\
-load                                 network                        Callboard              plain page  ratio  wanted    reached
-first rows, ms                       4G                    1000 (950 to 1050)        500 (500 to 500)   2.00  <= 1.25x  NO
-a letter, ms                                              9.50 (9.50 to 9.50)                                 <= 50     yes
+load                                    network                        Callboard              plain page   ratio  wanted    reached
+first rows, ms                          4G                    1000 (950 to 1050)        500 (500 to 500)    2.00  <= 1.25x  NO
+a letter, ms                                                 9.50 (9.50 to 9.50)                                  <= 50     yes
   A line.
 "
         );
