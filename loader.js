@@ -1,5 +1,5 @@
 // Starts the app. Its files are named by links in the page, so that the browser already fetches the program;
-// the texts are fetched in the one language that is shown, at the same moment.
+// the texts in the one language that is shown, and the first read of the API, are fetched at the same moment.
 (function () {
   "use strict";
   // How this device wants it to look, before the first paint; src/app/appearance.rs follows it from then on.
@@ -11,7 +11,39 @@
   } catch (refused) {
     // A browser may refuse its storage; the system then decides.
   }
-  document.getElementById("boot").hidden = false;
+  // Where the page is, below what it is hosted at, and how it gets its key: null where there is none yet.
+  var said = document.querySelector("meta[name=callboard]");
+  var way = /^(local|server-key)$/.test(said.content) ? said.content : "own-key";
+  var root = said.getAttribute("data-base") || "";
+  var path = location.pathname.indexOf(root + "/") ? "" : location.pathname.slice(root.length);
+  var key = "";
+  try {
+    if (way === "own-key") key = sessionStorage.getItem("callboard.key");
+  } catch (refused) {
+    key = null;
+  }
+
+  // What stands until the app does.
+  var isList = /^\/(interviews)?$/.test(path);
+  var shown = [
+    way,
+    isList || path.indexOf("/interviews/") === 0 ? "interviews" : "elsewhere",
+    isList && key !== null ? "list" : "other",
+    said.getAttribute("data-access") || "full",
+  ];
+  var boot = document.getElementById("boot");
+  boot.querySelectorAll("[data-only]").forEach(function (part) {
+    part.hidden = shown.indexOf(part.getAttribute("data-only")) < 0;
+  });
+  boot.hidden = false;
+  document.documentElement.setAttribute("data-starting", "");
+  ["click", "keydown"].forEach(function (act) {
+    var begin = function () {
+      document.documentElement.removeAttribute("data-starting");
+    };
+    addEventListener(act, begin, { capture: true, once: true });
+  });
+
   var url = function (id) {
     return document.getElementById(id).href;
   };
@@ -38,10 +70,62 @@
     });
   }
   document.documentElement.lang = handedOver.language;
+
+  // The read that the page begins with, spelled as src/api/endpoint.rs does, which takes it over only where the two
+  // are the same (src/api/transport/first_read.rs). Where the address leaves a doubt, none is better than a wrong one.
+  var firstRead = function () {
+    // Without a key nothing may be asked, and what may come from this device only the app can ask for.
+    if (key === null || localStorage.getItem("callboard.offline")) return null;
+    var query = new URLSearchParams(location.search);
+    var last = function (name) {
+      return query.getAll(name).pop() || "";
+    };
+    var spelled = function (text) {
+      return encodeURIComponent(text).replace(/[!'()*]/g, function (sign) {
+        return "%" + sign.charCodeAt(0).toString(16).toUpperCase();
+      });
+    };
+    var url = root + "/qsi/gather/interviews";
+    var one = /^\/interviews\/([^/]*[^/.][^/]*)$/.exec(path);
+    if (one && one[1] !== "new") {
+      var team = query.getAll("teamId").find(Boolean);
+      url += "/" + spelled(decodeURIComponent(one[1])) + (team ? "?teamId=" + spelled(team) : "");
+    } else if (isList) {
+      var asked = [last("page") || "1", last("pageSize") || "25", last("archived"), last("interviewType")];
+      if (!/^[1-9]\d{0,5},(10|25|50|100),(|true),(|standard|questionnaire)$/.test(asked.join())) return null;
+      url += "?page=" + asked[0] + "&pageSize=" + asked[1];
+      var search = last("search").trim();
+      if (search) url += "&search=" + spelled(search);
+      if (asked[2]) url += "&archived=true";
+      if (asked[3]) url += "&interviewType=" + asked[3];
+    } else return null;
+    var headers = { Accept: "application/json" };
+    if (key) headers["x-api-key"] = key;
+    var controller = new AbortController();
+    var answer = fetch(url, {
+      headers: headers,
+      signal: controller.signal,
+      cache: "no-store",
+      credentials: "same-origin",
+      redirect: "error",
+    });
+    // Told by whoever takes it over; by itself it is no error of the page.
+    answer.catch(function () {});
+    return { url: url, key: key, sentAt: Date.now(), controller: controller, answer: answer };
+  };
+  try {
+    handedOver.firstRead = firstRead();
+  } catch (refused) {
+    // A browser may refuse its storage, an address may be no text: the app then asks by itself.
+  }
   window.callboard = handedOver;
-  import(url("app-js"))
-    .then(function (app) {
-      return app.default({ module_or_path: fetch(url("app-wasm")) });
+  // Compiled while it comes. A host that calls it something else than WebAssembly makes it slower, and no more.
+  var program = WebAssembly.compileStreaming(fetch(url("app-wasm"))).catch(function () {
+    return fetch(url("app-wasm"));
+  });
+  Promise.all([import(url("app-js")), program])
+    .then(function (come) {
+      return come[0].default({ module_or_path: come[1] });
     })
     .catch(function (error) {
       console.error(error);

@@ -1,4 +1,4 @@
-// The parts of the app that are fetched ahead, once a page is at rest.
+// What is fetched ahead, once a page is at rest.
 
 import { expect, type Page } from "@playwright/test";
 
@@ -11,4 +11,11 @@ export async function partsFetched(page: Page): Promise<void> {
       return ["detail", "editor", "work"].every((part) => ended.some((name) => name.includes(`/${part}-`)));
     });
   await expect.poll(isThere).toBe(true);
+}
+
+/** For a person who has asked their browser for few bytes nothing is fetched ahead: then each request can be counted. */
+export async function saveData(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, "connection", { get: () => ({ saveData: true }) });
+  });
 }

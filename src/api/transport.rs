@@ -7,6 +7,9 @@ use std::{future::Future, pin::Pin};
 
 use super::Credential;
 
+#[cfg(target_arch = "wasm32")]
+mod first_read;
+
 /// A request to the API.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HttpRequest {
@@ -112,6 +115,7 @@ impl Transport for FetchTransport {
 mod browser {
     use std::{cell::Cell, rc::Rc};
 
+    use js_sys::Promise;
     use wasm_bindgen::{JsCast, JsValue, closure::Closure};
     use wasm_bindgen_futures::JsFuture;
     use web_sys::{
@@ -119,7 +123,10 @@ mod browser {
         RequestRedirect, Response, Window,
     };
 
-    use super::{FromDevice, HttpRequest, HttpResponse, TransportError};
+    use super::{
+        FromDevice, HttpRequest, HttpResponse, TransportError,
+        first_read::{self, FirstRead},
+    };
 
     /// Aborts the request when dropped, which is when the page no longer wants it or time is over.
     struct Limit {
@@ -131,8 +138,11 @@ mod browser {
     }
 
     impl Limit {
-        fn start(window: Window, milliseconds: i32) -> Result<Self, JsValue> {
-            let controller = AbortController::new()?;
+        fn start(
+            window: Window,
+            controller: AbortController,
+            milliseconds: i32,
+        ) -> Result<Self, JsValue> {
             let is_over = Rc::new(Cell::new(false));
             let on_timeout = Closure::new({
                 let (controller, is_over) = (controller.clone(), is_over.clone());
@@ -168,10 +178,27 @@ mod browser {
     ) -> Result<HttpResponse, TransportError> {
         let window = web_sys::window().ok_or(TransportError::Unreachable)?;
         let navigator = window.navigator();
-        let limit =
-            Limit::start(window.clone(), time_limit).map_err(|_| TransportError::Unreachable)?;
+        let begun = first_read::take_over(&window, &request, time_limit);
+        let (controller, answer, left) = match begun {
+            Some(FirstRead {
+                controller,
+                answer,
+                left,
+            }) => (Ok(controller), Some(answer), left),
+            None => (AbortController::new(), None, time_limit),
+        };
+        let limit = controller
+            .and_then(|controller| Limit::start(window.clone(), controller, left))
+            .map_err(|_| TransportError::Unreachable)?;
         let is_over = limit.is_over.clone();
-        fetch(&window, &request, &limit).await.map_err(|_| {
+        let exchange = async {
+            let answer = match answer {
+                Some(answer) => answer,
+                None => fetch(&window, &request, &limit)?,
+            };
+            read(&window, answer).await
+        };
+        exchange.await.map_err(|_| {
             if is_over.get() {
                 TransportError::Timeout
             } else {
@@ -188,11 +215,7 @@ mod browser {
         }
     }
 
-    async fn fetch(
-        window: &Window,
-        request: &HttpRequest,
-        limit: &Limit,
-    ) -> Result<HttpResponse, JsValue> {
+    fn fetch(window: &Window, request: &HttpRequest, limit: &Limit) -> Result<Promise, JsValue> {
         let headers = Headers::new()?;
         headers.set("Accept", "application/json")?;
         if let Some(credential) = &request.credential {
@@ -218,10 +241,11 @@ mod browser {
         init.set_credentials(RequestCredentials::SameOrigin);
         // The API never redirects; following one could carry the key elsewhere.
         init.set_redirect(RequestRedirect::Error);
-        let response: Response =
-            JsFuture::from(window.fetch_with_str_and_init(&request.url, &init))
-                .await?
-                .dyn_into()?;
+        Ok(window.fetch_with_str_and_init(&request.url, &init))
+    }
+
+    async fn read(window: &Window, answer: Promise) -> Result<HttpResponse, JsValue> {
+        let response: Response = JsFuture::from(answer).await?.dyn_into()?;
         let header = |name| response.headers().get(name).ok().flatten();
         let kept_at = header("x-callboard-kept-at").and_then(|kept_at| kept_at.parse().ok());
         let body = JsFuture::from(response.text()?).await?;

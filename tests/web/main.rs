@@ -17,6 +17,7 @@ mod editor_drafts;
 mod editor_save;
 mod editor_tabs;
 mod favourites;
+mod first_read;
 mod gallery;
 mod inspector;
 mod list;

@@ -1,0 +1,149 @@
+// What a person waits for: everything that the first page needs is on its way at once, and a second visit asks for
+// nothing that is here.
+
+import { DetailPage } from "../support/pages/detail.ts";
+import { ListPage } from "../support/pages/list.ts";
+import { saveData } from "../support/parts.ts";
+import { KEY } from "../support/server.ts";
+import { expect, type Page, test } from "../support/test.ts";
+import { hold } from "../support/time.ts";
+
+// What is read ahead later is another matter (ahead.spec.ts).
+test.beforeEach(({ page }) => saveData(page));
+
+const PROGRAM = /_bg\.wasm$/;
+
+/** Path and query of every read of interviews, as they are sent. */
+function readsOf(page: Page): string[] {
+  const reads: string[] = [];
+  page.on("request", (request) => {
+    const [, read] = /\/qsi\/gather(\/interviews.*)$/.exec(request.url()) ?? [];
+    if (read !== undefined) reads.push(read);
+  });
+  return reads;
+}
+
+const lists: [string, string, string][] = [
+  ["of the way in", "/", "/interviews?page=1&pageSize=25"],
+  ["as it is", "/interviews", "/interviews?page=1&pageSize=25"],
+  [
+    "with all that narrows it",
+    "/interviews?search=%20a!'(b)*+c%20&archived=true&interviewType=standard&status=active&page=2&pageSize=10",
+    "/interviews?page=2&pageSize=10&search=a%21%27%28b%29%2A%20c&archived=true&interviewType=standard",
+  ],
+];
+for (const [what, address, read] of lists) {
+  test(`the list ${what} is asked for once, while the program is on its way`, async ({ page, server }) => {
+    const reads = readsOf(page);
+    const release = await hold(page, PROGRAM);
+    await page.goto(server.url(address), { waitUntil: "commit" });
+    await expect.poll(() => reads).toEqual([read]);
+    release();
+    await expect(page.getByRole("region", { name: "Results" }).locator("[aria-busy=false]")).toBeVisible();
+    expect(reads).toEqual([read]);
+  });
+}
+
+test("an interview is asked for once, while the program is on its way, in the team of its address", async ({
+  page,
+  server,
+}) => {
+  const [interview] = (await server.api().list()).interviews;
+  const { id, teamId, title } = interview ?? { id: "", teamId: "", title: "" };
+  for (const query of ["", `?teamId=${teamId}`]) {
+    const reads = readsOf(page);
+    const release = await hold(page, PROGRAM);
+    await page.goto(server.url(`/interviews/${id}${query}`), { waitUntil: "commit" });
+    await expect.poll(() => reads).toEqual([`/interviews/${id}${query}`]);
+    release();
+    await expect(new DetailPage(page).heading).toHaveText(title);
+    await expect(new DetailPage(page).facts).toBeVisible();
+    expect(reads).toEqual([`/interviews/${id}${query}`]);
+    await page.unroute(PROGRAM);
+    page.removeAllListeners("request");
+  }
+});
+
+test("below a path it is asked for below it", async ({ page, startServer }) => {
+  const server = await startServer({ basePath: "/callboard/", demo: 60 });
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  const release = await hold(page, PROGRAM);
+  await page.goto(server.url("/interviews"), { waitUntil: "commit" });
+  const read = server.url("/qsi/gather/interviews?page=1&pageSize=25");
+  await expect.poll(() => asked).toContain(read);
+  release();
+  await expect(new ListPage(page).titles).toHaveCount(25);
+  expect(asked.filter((url) => url.includes("/gather/interviews"))).toEqual([read]);
+});
+
+test("a key of the tab goes with it, and without one nothing is asked", async ({ page, ownKeyServer }) => {
+  const reads = readsOf(page);
+  await page.goto(ownKeyServer.url("/interviews"));
+  await expect(page.getByRole("dialog")).toBeVisible();
+  expect(reads).toEqual([]);
+  await page.evaluate((key) => sessionStorage.setItem("callboard.key", key), KEY);
+  const release = await hold(page, PROGRAM);
+  const asked = page.waitForRequest(/\/gather\/interviews\?/);
+  await page.reload({ waitUntil: "commit" });
+  expect((await (await asked).allHeaders())["x-api-key"]).toBe(KEY);
+  release();
+  await expect(new ListPage(page).titles).toHaveCount(25);
+  expect(reads).toHaveLength(1);
+});
+
+test("where the address leaves a doubt, and on pages that read no such thing, nothing is asked too early", async ({
+  page,
+  server,
+}) => {
+  for (const address of ["/interviews?page=-3", "/interviews?pageSize=33", "/interviews/new", "/favourites", "/drafts"]) {
+    const reads = readsOf(page);
+    const release = await hold(page, PROGRAM);
+    const script = page.waitForResponse(/callboard-.*\.js$/);
+    await page.goto(server.url(address), { waitUntil: "commit" });
+    await script;
+    await expect(page.getByText("Loading Callboard…")).toBeVisible();
+    expect(reads, address).toEqual([]);
+    release();
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await page.unroute(PROGRAM);
+    page.removeAllListeners("request");
+  }
+});
+
+test("a read that failed while the program came is told as any other, and asked again by hand", async ({
+  page,
+  startServer,
+  watch,
+}) => {
+  watch.expect(/the server responded with a status of 500/);
+  const server = await startServer({ demo: 60, fail: ["GET /qsi/gather/interviews#1=500"] });
+  const reads = readsOf(page);
+  await page.goto(server.url("/interviews"));
+  const problem = page.getByRole("main").getByRole("alert");
+  await expect(problem).toBeVisible();
+  expect(reads).toHaveLength(1);
+  await problem.getByRole("button", { name: "Try again" }).click();
+  await expect(new ListPage(page).titles).toHaveCount(25);
+  expect(reads).toHaveLength(2);
+});
+
+test("a second visit asks the server for the page and the API's answers, and for no file", async ({ page, server }) => {
+  const list = await ListPage.open(page, server);
+  // The parts that are fetched ahead are here then, too.
+  await page.waitForLoadState("networkidle");
+  const session = await page.context().newCDPSession(page);
+  const asked = new Map<string, string>();
+  session.on("Network.requestWillBeSent", ({ requestId, request }) => asked.set(requestId, request.url));
+  session.on("Network.requestServedFromCache", ({ requestId }) => asked.delete(requestId));
+  session.on("Network.responseReceived", ({ requestId, response }) => {
+    if (response.fromDiskCache === true) asked.delete(requestId);
+  });
+  await session.send("Network.enable");
+  await page.goto(server.url("/interviews"));
+  await expect(list.titles).toHaveCount(25);
+  await page.waitForLoadState("networkidle");
+  const paths = [...asked.values()].map((url) => new URL(url).pathname);
+  expect(paths).toContain("/interviews");
+  expect(paths.filter((path) => path !== "/interviews" && !path.startsWith("/qsi/"))).toEqual([]);
+});
