@@ -33,7 +33,7 @@
   ];
   var boot = document.getElementById("boot");
   boot.querySelectorAll("[data-only]").forEach(function (part) {
-    part.hidden = shown.indexOf(part.getAttribute("data-only")) < 0;
+    if (shown.indexOf(part.getAttribute("data-only")) < 0) part.remove();
   });
   boot.hidden = false;
   document.documentElement.setAttribute("data-starting", "");

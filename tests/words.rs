@@ -217,3 +217,34 @@ fn the_check_sees_texts_and_lets_names_of_the_web_pass() {
         none
     );
 }
+
+/// The page itself shows some of the words before they are fetched; they must be those of the messages.
+#[test]
+fn the_page_shows_the_words_of_the_messages() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let page = fs::read_to_string(root.join("index.html")).expect("the page");
+    let (_, rest) = page.split_once("<div class=\"boot\"").expect("the frame");
+    let frame = rest.split("id=\"crash\"").next().expect("its end");
+    for language in ["en", "de"] {
+        let mut messages = String::new();
+        for file in fs::read_dir(root.join("messages").join(language)).expect("a folder") {
+            messages += &fs::read_to_string(file.expect("a file").path()).expect("text");
+        }
+        let is_message = |word: &str| {
+            messages
+                .lines()
+                .any(|line| line.ends_with(&format!("= {word}")))
+        };
+        let mark = format!("<span lang=\"{language}\">");
+        let words: Vec<_> = frame
+            .split(&mark)
+            .skip(1)
+            .filter_map(|rest| rest.split("</span>").next())
+            .filter(|word| !matches!(*word, "Ctrl" | "Strg"))
+            .collect();
+        assert!(words.len() > 8, "{words:?}");
+        for word in words {
+            assert!(is_message(word), "{language}: {word}");
+        }
+    }
+}

@@ -21,7 +21,7 @@ test("a dark page is dark before anything of the program is here", async ({ page
   await page.reload({ waitUntil: "commit" });
   await expect(page.locator("#boot")).toBeAttached();
   await expect.poll(() => background(page)).toBe(dark);
-  expect(await page.evaluate(() => document.querySelector("header"))).toBe(null);
+  expect(await page.evaluate(() => document.querySelector("main#main"))).toBe(null);
   release();
   await expect(page.getByRole("radio", { name: "Dark" })).toBeChecked();
 });
@@ -120,3 +120,76 @@ for (const width of [1280, 390]) {
     expect(await shift(page, server, `/interviews/${shortest?.id}`)).toBeLessThan(0.01);
   });
 }
+
+/** What stands in the page itself before the program is here, and in the same place after. */
+const IN_PLACE = [
+  ".shell-header",
+  ".wordmark",
+  ".shell-nav",
+  ".shell-nav a:last-of-type",
+  ".palette-button",
+  ".recent-notices-button",
+  ".inspector-button",
+  ".way-badge",
+  ".page-heading",
+  ".page-header__actions",
+  ".search-field .input",
+  ".segments",
+  ".switch",
+  ".filters > .button",
+  ".skeleton__row",
+];
+
+function boxes(page: Page, within: string): Promise<Record<string, number[]>> {
+  return page.evaluate(
+    ([within, selectors]) => {
+      const boxOf = (selector: string): number[] => {
+        const box = document.querySelector(`${within} ${selector}`)?.getBoundingClientRect();
+        return box === undefined ? [] : [box.x, box.y, box.width, box.height].map(Math.round);
+      };
+      return Object.fromEntries(selectors.map((selector) => [selector, boxOf(selector)]));
+    },
+    [within, IN_PLACE] as const,
+  );
+}
+
+for (const locale of ["en-GB", "de-DE"]) {
+  test.describe(`in ${locale}`, () => {
+    test.use({ locale });
+    for (const width of [1280, 390]) {
+      test(`the first picture of the list is in place before the program is here, ${width} wide`, async ({
+        page,
+        server,
+      }) => {
+        await page.setViewportSize({ width, height: 900 });
+        const [program, list] = [await hold(page, /_bg\.wasm$/), await hold(page, /gather\/interviews/)];
+        await page.goto(server.url("/interviews"), { waitUntil: "commit" });
+        await expect(page.locator("#boot .skeleton__row").first()).toBeVisible();
+        const before = await boxes(page, "#boot");
+        program();
+        await expect(page.locator(".results .skeleton__row").first()).toBeVisible();
+        expect(await boxes(page, "#app")).toEqual(before);
+        expect(Object.values(before).filter((box) => box.length === 0)).toEqual([]);
+        list();
+      });
+    }
+  });
+}
+
+test("where a key is missing, and on other pages, the first picture is no list", async ({
+  page,
+  server,
+  ownKeyServer,
+  watch,
+}) => {
+  watch.expect(/interviews\/x/);
+  for (const address of [ownKeyServer.url("/interviews"), server.url("/preferences"), server.url("/interviews/x")]) {
+    const program = await hold(page, /_bg\.wasm$/);
+    await page.goto(address, { waitUntil: "commit" });
+    await expect(page.locator("#boot .skeleton__row").first()).toBeVisible();
+    await expect(page.locator("#boot .filters")).toHaveCount(0);
+    await expect(page.locator("#boot .shell-header")).toBeVisible();
+    await page.unroute(/_bg\.wasm$/);
+    program();
+  }
+});
