@@ -18,8 +18,18 @@ use crate::{
     stamp,
 };
 
-/// The page itself is not among them: the server fills it in as it starts, and compresses it then.
-const EXTENSIONS: [&str; 7] = ["css", "js", "json", "svg", "txt", "wasm", "webmanifest"];
+/// The page is among them for the hosts that send it as it was built; our server fills it in as it starts, and
+/// compresses it then.
+const EXTENSIONS: [&str; 8] = [
+    "css",
+    "html",
+    "js",
+    "json",
+    "svg",
+    "txt",
+    "wasm",
+    "webmanifest",
+];
 
 const THREADS: usize = 2;
 
@@ -155,15 +165,11 @@ mod tests {
     }
 
     #[test]
-    fn pages_and_pictures_are_left_alone() {
+    fn what_is_compressed_already_is_left_alone() {
+        assert!(is_compressible(Path::new("dist/index.html")));
         assert!(is_compressible(Path::new("dist/app-1f3c_bg.wasm")));
         assert!(is_compressible(Path::new("dist/callboard.webmanifest")));
-        for left_alone in [
-            "dist/index.html",
-            "dist/logo.png",
-            "dist/app.wasm.br",
-            "dist/LICENSE",
-        ] {
+        for left_alone in ["dist/logo.png", "dist/app.wasm.br", "dist/LICENSE"] {
             assert!(!is_compressible(Path::new(left_alone)), "{left_alone}");
         }
     }

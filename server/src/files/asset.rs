@@ -63,7 +63,12 @@ impl Asset {
         }
     }
 
-    /// Adds a form that the build has compressed. The order of calls is the order of preference.
+    /// The bytes as they are.
+    pub(super) fn body(&self) -> &[u8] {
+        &self.identity.body
+    }
+
+    /// Adds a compressed form. The order of calls is the order of preference.
     pub(super) fn add(&mut self, coding: Coding, body: Vec<u8>) {
         self.compressed.push((coding, Form::new(body)));
     }

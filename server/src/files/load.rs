@@ -56,8 +56,6 @@ impl Files {
                 ))
             })?;
         Ok(Self {
-            // The build's compressed forms of the page say another way to the key. It is one or
-            // two packets long, so it goes out as it is.
             pages,
             assets: found.into_assets(),
         })

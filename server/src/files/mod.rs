@@ -6,6 +6,7 @@
 //! running server cannot mix an old page with new files.
 
 mod asset;
+mod compress;
 mod load;
 mod negotiate;
 mod page;

@@ -24,7 +24,7 @@ impl Pages {
     ) -> Option<Self> {
         let page = |attributes: &str| {
             let page = hosted_below(&with_meta(html, way, attributes)?, base);
-            Some(Asset::new(PAGE, page.into_bytes()))
+            Some(Asset::new(PAGE, page.into_bytes()).compressed())
         };
         // Who signed in at a proxy cannot sign out here.
         let account = match access {

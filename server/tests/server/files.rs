@@ -52,11 +52,48 @@ async fn the_page_says_how_the_app_gets_its_key() {
             "server-key",
         ),
     ] {
-        // The compressed forms of the build would say something else.
-        let answer = call(&config, "GET", "/", &[("accept-encoding", "br, gzip")], "").await;
+        let answer = call(&config, "GET", "/", &[], "").await;
         assert_eq!(answer.header("content-encoding"), None);
         assert_eq!(answer.text(), PAGE.replace("own-key", way));
     }
+}
+
+#[tokio::test]
+async fn the_page_is_compressed_as_it_was_filled_in() {
+    let dist = built_app();
+    let words = "<p>Words that come again and again.</p>".repeat(20);
+    write(dist.path(), "index.html", &format!("{PAGE}{words}"));
+    let config = local(dist.path());
+    let page = format!("{}{words}", PAGE.replace("own-key", "local"));
+    let mut tags = Vec::new();
+    for coding in ["br", "gzip", "identity"] {
+        let accepted = ("accept-encoding", coding);
+        let answer = call(&config, "GET", "/interviews", &[accepted], "").await;
+        let said = answer.header("content-encoding").unwrap_or("identity");
+        assert_eq!(said, coding);
+        assert_eq!(answer.header("vary"), Some("accept-encoding"));
+        assert_eq!(decoded(coding, &answer.body), page, "{coding}");
+        assert_eq!(answer.body.len() < page.len() / 2, coding != "identity");
+        let tag = answer.header("etag").unwrap_or_default().to_owned();
+        let again = [accepted, ("if-none-match", &tag)];
+        let again = call(&config, "GET", "/interviews", &again, "").await;
+        assert_eq!(again.status, 304, "{coding}");
+        assert!(!tags.contains(&tag), "each form has its own");
+        tags.push(tag);
+    }
+}
+
+fn decoded(coding: &str, body: &[u8]) -> String {
+    let mut text = Vec::new();
+    match coding {
+        "br" => brotli::BrotliDecompress(&mut &*body, &mut text).unwrap(),
+        "gzip" => drop(std::io::copy(
+            &mut flate2::read::GzDecoder::new(body),
+            &mut text,
+        )),
+        _ => text.extend_from_slice(body),
+    }
+    String::from_utf8(text).unwrap()
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use super::{PAGE, SCRIPT, WASM, checks};
 use crate::client::Answer;
-use crate::hosts::Bench;
+use crate::hosts::{Bench, Host};
 
 checks![
     every_page_of_the_app_is_the_page,
@@ -19,6 +19,7 @@ checks![
     the_service_worker_is_asked_for_every_time_and_works_for_all_pages,
     a_file_that_the_browser_has_is_not_sent_again,
     the_page_that_the_browser_has_is_not_sent_again,
+    the_page_is_sent_in_the_form_that_the_build_has_compressed,
     after_a_deployment_the_page_is_the_new_one,
     it_says_that_it_lives,
 ];
@@ -116,6 +117,8 @@ fn what_is_hidden_stays_so(bench: &Bench) {
         "/%2Ehidden",
         "/.git/config",
         "/style/%2e%2e/.git/config",
+        "/index.html.br",
+        "/index.html.gz",
         &format!("/{WASM}.br"),
         &format!("/{WASM}.gz"),
         &format!("/{WASM}%2egz"),
@@ -228,6 +231,21 @@ fn the_page_that_the_browser_has_is_not_sent_again(bench: &Bench) {
     let first = bench.get("/", &[]);
     let tag = first.header("etag").expect("a tag");
     assert_eq!(bench.get("/", &[("if-none-match", tag)]).status, 304);
+}
+
+/// Ours compresses the page anew, as it fills it in: server/tests/server/files.rs.
+fn the_page_is_sent_in_the_form_that_the_build_has_compressed(bench: &Bench) {
+    if bench.host == Host::Ours {
+        return;
+    }
+    for path in ["/", "/interviews/x?teamId=y", "/teams"] {
+        let answer = bench.get(path, &[("accept-encoding", "gzip")]);
+        assert_eq!(answer.header("content-encoding"), Some("gzip"), "{path}");
+        assert_eq!(answer.text(), "the page in gzip", "{path}");
+        let kind = answer.header("content-type");
+        assert_eq!(kind, Some("text/html; charset=utf-8"), "{path}");
+        assert_eq!(answer.header("cache-control"), Some("no-cache"), "{path}");
+    }
 }
 
 /// Its hashes have changed, and neither its length nor, as archives are made reproducibly, its time.

@@ -51,6 +51,8 @@ const SCRIPT: &str = "callboard-fedcba987654321.js";
 pub(crate) fn write_app(folder: &Path) {
     for (name, content) in [
         ("index.html", PAGE),
+        ("index.html.br", "the page in brotli"),
+        ("index.html.gz", "the page in gzip"),
         (WASM, "wasm, exactly as it is"),
         (&format!("{WASM}.br"), "wasm in brotli"),
         (&format!("{WASM}.gz"), "wasm in gzip"),
