@@ -33,6 +33,29 @@ pub fn use_interview_list(
     )
 }
 
+impl QueryClient {
+    /// What the lists that were read know of an interview, until it is read itself. Its questions and keywords are
+    /// never known here: a list that leaves them out is not to be told from one of an interview that has none.
+    pub fn listed(&self, key: &InterviewKey) -> Option<Interview> {
+        // Another team's answer may be another one.
+        if key.team.is_some() {
+            return None;
+        }
+        let generation = self.session().generation_untracked();
+        let row = self.lists.find(generation, |page| {
+            let mut rows = page.rows.iter().filter_map(ListedInterview::interview);
+            rows.find(|row| row.id == key.id).cloned()
+        })?;
+        Some(Interview {
+            questions: None,
+            survey_questions: None,
+            ai_text_questions: None,
+            keywords: None,
+            ..row
+        })
+    }
+}
+
 /// The interview that `key` names.
 pub fn use_interview(key: Memo<InterviewKey>) -> Query<InterviewKey, Interview> {
     let source = Source {

@@ -39,6 +39,16 @@ impl<K: Clone + PartialEq, T: Any> Kept<K, T> {
         })
     }
 
+    /// What the newest answer that knows something says of it, of those that were read in this generation.
+    pub(super) fn find<R>(&self, generation: u32, look: impl Fn(&T) -> Option<R>) -> Option<R> {
+        self.locked(|entries| {
+            entries
+                .iter()
+                .filter(|(of, _)| *of == generation)
+                .find_map(|(_, snapshot)| look(&snapshot.value))
+        })
+    }
+
     /// Keeps an answer; the oldest goes when there are too many, and all of another generation.
     pub(super) fn put(&self, generation: u32, snapshot: Snapshot<K, T>) {
         self.locked(|entries| {
@@ -109,6 +119,8 @@ mod tests {
         kept.put(0, snapshot(7));
         assert!(kept.get(0, &7).is_some());
         assert!(kept.get(1, &7).is_none());
+        assert_eq!(kept.find(0, |value| Some(*value)), Some(7));
+        assert_eq!(kept.find(1, |value| Some(*value)), None);
         kept.put(1, snapshot(8));
         assert!(kept.get(0, &7).is_none(), "it is not even kept");
     }

@@ -2,7 +2,7 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::{detail, error, interview, list, open};
+use crate::support::{Page, detail, error, interview, list, open, wait_for};
 
 const SAMPLE: &str = include_str!("../fixtures/interview.json");
 
@@ -165,4 +165,67 @@ async fn the_way_back_leads_to_the_list_as_it_was() {
         1,
         "fresh rows are not asked for again"
     );
+}
+
+/// A list with one row that says no more than its title, type and team, and the way to it.
+async fn opened_from_the_list() -> Page {
+    let page = open("/interviews");
+    let row = interview(
+        "i-1",
+        "Nurse, night shift",
+        r#""status":1,"interviewType":"standard","teamId":"team-1","questions":[],"keywords":[]"#,
+    );
+    page.script
+        .answer("/qsi/gather/interviews?", 200, &list(&[row], 1, 1, 1))
+        .await;
+    page.click("Nurse, night shift").await;
+    wait_for("the page", || page.find(".page--detail").is_some()).await;
+    page
+}
+
+#[wasm_bindgen_test]
+async fn what_the_list_knows_is_there_at_once_and_the_rest_is_not_called_empty() {
+    let page = opened_from_the_list().await;
+    wait_for("the request", || page.script.is_waiting("/interviews/i-1")).await;
+    for text in ["Nurse, night shift", "Paused", "Standard", "Berlin"] {
+        page.sees(text).await;
+    }
+    assert!(page.find(".skeleton").is_some());
+    let text = page.text();
+    for unknown in ["Questions", "Keywords", "None", "Not sent"] {
+        assert!(!text.contains(unknown), "{unknown}: {text}");
+    }
+    assert!(
+        page.find("[aria-busy=true]").is_some(),
+        "the rest is on its way"
+    );
+    page.script.answer("/interviews/i-1", 200, &whole()).await;
+    page.sees("First question").await;
+    assert!(page.find(".skeleton").is_none());
+    assert_eq!(page.script.sent("/interviews/i-1").len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn what_the_list_knows_does_not_stand_in_for_an_interview_that_is_gone() {
+    let page = opened_from_the_list().await;
+    page.sees("Paused").await;
+    page.script
+        .answer("/interviews/i-1", 404, &error("NOT_FOUND", "m", "null"))
+        .await;
+    page.no_longer_sees("Nurse, night shift").await;
+    assert!(page.find("[role=alert]").is_some(), "{}", page.text());
+}
+
+#[wasm_bindgen_test]
+async fn no_form_begins_with_what_the_list_knows() {
+    let page = opened_from_the_list().await;
+    page.click("Edit").await;
+    page.is_at("/interviews/i-1/edit").await;
+    wait_for("the reading of the form", || {
+        page.script.is_waiting("/interviews/i-1")
+    })
+    .await;
+    assert!(page.find("form input[name]").is_none() && page.find("#title").is_none());
+    page.script.answer("/interviews/i-1", 200, &whole()).await;
+    wait_for("the form", || page.find("#title").is_some()).await;
 }

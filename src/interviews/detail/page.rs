@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{Commands, PageHeading, QueryView, ReturnPlace, StatusBadge},
-    data::{Favourites, InterviewKey, Recents, Subject, use_interview},
+    data::{Favourites, InterviewKey, QueryClient, Recents, Subject, use_interview},
     interviews::{
         actions::{
             ActionTarget, FavouriteButton, FavouriteRemoval, InterviewButtons, InterviewCommands,
@@ -31,8 +31,16 @@ pub fn InterviewPage() -> impl IntoView {
     let query = use_interview(key);
     // Compared by value, so that a refresh which brings nothing new draws nothing anew.
     let interview = Memo::new(move |_| query.current().map(|snapshot| (*snapshot.value).clone()));
+    let has_failed = Memo::new(move |_| query.with(|state| state.error().is_some()));
+    // What the list knows stands in until the answer is here; a form never begins with it (`editor::reading`).
+    let client = QueryClient::expect();
+    let listed = Memo::new(move |_| key.with(|key| client.listed(key)));
+    let known = Memo::new(move |_| {
+        let listed = || listed.get().filter(|_| !has_failed.get());
+        interview.get().or_else(listed)
+    });
     let title = Signal::derive(move || {
-        interview.with(|interview| {
+        known.with(|interview| {
             interview
                 .as_ref()
                 .map_or(words::interview().to_owned(), |interview| {
@@ -40,7 +48,6 @@ pub fn InterviewPage() -> impl IntoView {
                 })
         })
     });
-    let has_failed = Memo::new(move |_| query.with(|state| state.error().is_some()));
     let place = ReturnPlace::expect();
     on_cleanup(move || place.leave());
     let list = place.href().unwrap_or_else(|| ListView::default().href());
@@ -49,10 +56,11 @@ pub fn InterviewPage() -> impl IntoView {
     let go = routes::use_go();
     let after_archive = list.clone();
     let on_archive = Callback::new(move |()| go.push(&after_archive));
-    let target = Memo::new(move |_| {
+    let target_of = move |interview: Memo<Option<Interview>>| {
         let team = key.with(|key| key.team.clone());
         interview.with(|interview| Some(ActionTarget::of(interview.as_ref()?, team)))
-    });
+    };
+    let target = Memo::new(move |_| target_of(known));
     let commands = InterviewCommands::expect();
     Commands::expect().register(move || {
         let target = target.get_untracked();
@@ -62,7 +70,7 @@ pub fn InterviewPage() -> impl IntoView {
     });
     let (recents, favourites) = (Recents::expect(), Favourites::expect());
     Effect::new(move |_| {
-        if let Some(target) = target.get() {
+        if let Some(target) = target_of(interview) {
             favourites.note_name(&target.id, &target.name);
             recents.note(target.remembered());
         }
@@ -90,7 +98,10 @@ pub fn InterviewPage() -> impl IntoView {
                 query
                 subject=Subject::Interview
                 is_empty=|_| false
-                skeleton=|| view! { <SkeletonRows rows=6 label=common::loading_interview() /> }
+                skeleton=move || match listed.get() {
+                    Some(interview) => view! { <Detail interview is_partial=true /> }.into_any(),
+                    None => view! { <SkeletonRows rows=6 label=common::loading_interview() /> }.into_any(),
+                }
                 empty=|| ()
                 way_out=move || view! {
                     <p><a class="button" href=to_list.clone()>{common::back_to_list()}</a></p>
@@ -104,14 +115,14 @@ pub fn InterviewPage() -> impl IntoView {
 }
 
 #[component]
-fn Detail(interview: Interview) -> impl IntoView {
+fn Detail(interview: Interview, #[prop(optional)] is_partial: bool) -> impl IntoView {
     let facts = sheet::facts(&interview);
     let id = interview.id.as_str().to_owned();
     view! {
         <div class="detail">
             <div class="detail__main">
                 {interview.status.clone().map(|status| view! { <p><StatusBadge status /></p> })}
-                <Contents interview />
+                <Contents interview is_partial />
             </div>
             <aside class="detail__side" aria-label=words::facts()>
                 <Facts facts />

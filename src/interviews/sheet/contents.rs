@@ -4,15 +4,20 @@ use leptos::prelude::*;
 
 use super::{AiTextQuestions, Keywords, Questions, SurveyQuestions, view_model::lists_not_sent};
 use crate::{
-    messages::{detail as words, fields},
+    messages::{common, detail as words, fields},
     model::Interview,
+    ui::SkeletonRows,
 };
 
-/// Description, questions and keywords; what the API did not send is named as not known.
+/// Description, questions and keywords; what the API did not send is named as not known, and what is still on its
+/// way has bars in its place.
 #[component]
 pub(in crate::interviews) fn Contents(
     /// Of which interview.
     interview: Interview,
+    /// Whether it is only what a list knows of it, and the rest is on its way.
+    #[prop(optional)]
+    is_partial: bool,
 ) -> impl IntoView {
     let not_sent = lists_not_sent(&interview);
     view! {
@@ -26,8 +31,12 @@ pub(in crate::interviews) fn Contents(
         {interview.survey_questions.map(|questions| view! { <SurveyQuestions questions /> })}
         {interview.ai_text_questions.map(|questions| view! { <AiTextQuestions questions /> })}
         {interview.keywords.map(|keywords| view! { <Keywords keywords /> })}
-        {(!not_sent.is_empty()).then(|| view! {
-            <p class="quiet">{words::not_sent(&not_sent.join(", "))}</p>
-        })}
+        {if is_partial {
+            view! { <SkeletonRows rows=6 label=common::loading_interview() /> }.into_any()
+        } else if not_sent.is_empty() {
+            ().into_any()
+        } else {
+            view! { <p class="quiet">{words::not_sent(&not_sent.join(", "))}</p> }.into_any()
+        }}
     }
 }
