@@ -3,6 +3,7 @@
 import { KeyDialog } from "../support/pages/connect.ts";
 import { ListPage } from "../support/pages/list.ts";
 import { SelectionBar } from "../support/pages/selection.ts";
+import { saveData } from "../support/parts.ts";
 import { KEY, type Server } from "../support/server.ts";
 import { expect, type Page } from "../support/test.ts";
 import { screen, type Stage } from "./scene.ts";
@@ -65,6 +66,7 @@ export const LIST_SCENES = screen("list", {
   },
   "stale": async ({ page, startServer, watch }) => {
     watch.expect(/500/);
+    await saveData(page);
     const list = await openRows(page, await startServer({ fail: [`GET /qsi/gather/interviews#2-=500`] }));
     await list.refresh.click();
     await expect(list.results).toContainText("What you see is from");
@@ -85,6 +87,7 @@ export const LIST_SCENES = screen("list", {
   "refused": failing(403, "403", "This is not allowed"),
   "key refused": async ({ page, startServer, watch }) => {
     watch.expect(/401/);
+    await saveData(page);
     const server = await startServer({ ownKey: true, fail: ["GET /qsi/gather/interviews#3=401"] });
     await page.goto(server.url(TEN));
     await KeyDialog.missing(page).send(KEY);

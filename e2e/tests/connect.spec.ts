@@ -3,6 +3,7 @@
 import { KeyDialog, KeyForm } from "../support/pages/connect.ts";
 import { DetailPage } from "../support/pages/detail.ts";
 import { ListPage } from "../support/pages/list.ts";
+import { saveData } from "../support/parts.ts";
 import { KEY, KEY_OF_CONTOSO, KEY_OF_LISBON, type Server } from "../support/server.ts";
 import { expect, test, type Page } from "../support/test.ts";
 
@@ -182,6 +183,7 @@ test("a key that is refused in the middle brings up the question over the page",
   watch.expect(REFUSED_REQUEST);
   // The first proves the key, the second brings the rows.
   const server = await startServer({ ownKey: true, fail: ["GET /qsi/gather/interviews#3=401"] });
+  await saveData(page);
   const address = "/interviews?search=er&pageSize=10";
   const list = await connected(page, server, address);
   const titles = await list.titles.allTextContents();

@@ -3,6 +3,7 @@
 
 import { KeyDialog } from "../support/pages/connect.ts";
 import { ListPage } from "../support/pages/list.ts";
+import { saveData } from "../support/parts.ts";
 import { KEY } from "../support/server.ts";
 import { expect, test, type Page } from "../support/test.ts";
 
@@ -71,6 +72,7 @@ test("after “Try again” has failed once more the focus is still on it", asyn
 test("after “Try again” has refreshed the rows the focus is on the page", async ({ page, startServer, watch }) => {
   watch.expect(/500/);
   const server = await startServer({ fail: ["GET /qsi/gather/interviews#2=500"] });
+  await saveData(page);
   const list = await ListPage.open(page, server);
   await list.refresh.click();
   await use(page, "button", "Try again");

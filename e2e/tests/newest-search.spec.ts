@@ -1,6 +1,7 @@
 // Answers come back in any order; what is shown is always of the newest search.
 
 import { ListPage } from "../support/pages/list.ts";
+import { saveData } from "../support/parts.ts";
 import { expect, test, type Page } from "../support/test.ts";
 import { hold } from "../support/time.ts";
 
@@ -31,6 +32,7 @@ const recorded = (page: Page) => page.evaluate(() => (window as unknown as { fra
 
 test("a slow answer to an older search never shows under a newer one", async ({ page, startServer }) => {
   const server = await startServer({ fail: ["GET /qsi/gather/interviews#2=8000ms"] });
+  await saveData(page);
   const list = await ListPage.open(page, server);
   await record(page);
 

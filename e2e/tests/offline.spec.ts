@@ -11,6 +11,7 @@ import { KeyForm } from "../support/pages/connect.ts";
 import { DetailPage } from "../support/pages/detail.ts";
 import { ListPage } from "../support/pages/list.ts";
 import { LoginPage } from "../support/pages/login.ts";
+import { saveData } from "../support/parts.ts";
 import { release } from "../support/release.ts";
 import { dist, KEY, KEY_OF_CONTOSO, type Server } from "../support/server.ts";
 import { expect, type Page, test } from "../support/test.ts";
@@ -84,6 +85,7 @@ test("a server that is gone is told as one, and an answer of the server always c
 }) => {
   watch.expect(/net::ERR_|500/);
   const server = await startServer({ demo: 30, fail: ["GET /qsi/gather/interviews#3=500"] });
+  await saveData(page);
   await keepForOffline(page, server);
   const list = await readList(page, server);
   const titles = await list.titles.allTextContents();

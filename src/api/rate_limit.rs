@@ -57,6 +57,13 @@ impl RateLimit {
         }
     }
 
+    /// Whether more than half of it is left, or its window is over: then something may be asked for that nobody
+    /// has wanted yet. Where its size was not said it is taken for the smaller of the documented ones.
+    pub fn is_plenty(self, now: i64) -> bool {
+        let is_over = self.reset_at.is_some_and(|reset_at| reset_at <= now);
+        is_over || self.remaining > self.limit.unwrap_or(100) / 2
+    }
+
     /// Reads the headers of an answer.
     pub(super) fn of(response: &HttpResponse) -> Option<Self> {
         let number = |header: &Option<String>| header.as_deref()?.trim().parse().ok();
@@ -125,6 +132,21 @@ mod tests {
         assert_eq!(limit(Some(5), 1).budget(), Budget::Enough);
         assert_eq!(limit(Some(5), 0).budget(), Budget::Spent);
         assert_eq!(limit(None, 3).budget(), Budget::Enough);
+    }
+
+    #[test]
+    fn plenty_is_more_than_half_of_a_window_that_is_not_over() {
+        let limit = |limit, remaining| RateLimit {
+            limit,
+            remaining,
+            reset_at: Some(NOW),
+        };
+        let before = NOW - 1;
+        assert!(limit(Some(1000), 501).is_plenty(before));
+        assert!(!limit(Some(1000), 500).is_plenty(before));
+        assert!(limit(Some(1000), 0).is_plenty(NOW));
+        assert!(!limit(None, 50).is_plenty(before));
+        assert!(limit(None, 51).is_plenty(before));
     }
 
     #[test]

@@ -5,12 +5,12 @@
 
 use std::time::Duration;
 
-use js_sys::Reflect;
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     components::{LazyPart, lazy_part},
     connect::{ConnectDialog, ConnectPage},
+    data::saves_data,
     inspector::InspectorPanel,
     interviews::{
         actions::{BulkDialogs, CopyDialog},
@@ -126,11 +126,4 @@ pub(super) fn fetch_ahead() {
 fn is_at_rest() -> bool {
     let finds = |selector| matches!(document().query_selector(selector), Ok(Some(_)));
     finds("#main h1") && !finds("#main [aria-busy=\"true\"]")
-}
-
-fn saves_data() -> bool {
-    let connection = Reflect::get(&window().navigator(), &"connection".into());
-    connection
-        .and_then(|connection| Reflect::get(&connection, &"saveData".into()))
-        .is_ok_and(|wish| wish.is_truthy())
 }

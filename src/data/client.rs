@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{kept::Kept, query_state::Snapshot, reach::Reach};
+use super::{ahead::Wanted, kept::Kept, query_state::Snapshot, reach::Reach};
 use crate::{
     api::{ApiClient, ApiError, RateLimit},
     model::{
@@ -29,6 +29,8 @@ pub struct QueryClient {
     pub(super) reach: Reach,
     /// The mark of who is signed in, once it was needed.
     pub(super) account: RwSignal<Option<String>>,
+    /// What is being read ahead.
+    pub(super) ahead: RwSignal<Option<Wanted>>,
     pub(super) lists: Kept<ListParams, Paginated<ListedInterview>>,
     pub(super) interviews: Kept<super::InterviewKey, Interview>,
     pub(super) questions: Kept<QuestionParams, Paginated<AudioQuestion>>,
@@ -44,6 +46,7 @@ impl QueryClient {
             revision: RwSignal::new(0),
             reach: Reach::new(),
             account: RwSignal::new(None),
+            ahead: RwSignal::new(None),
             lists: Kept::default(),
             interviews: Kept::default(),
             questions: Kept::default(),
@@ -70,6 +73,11 @@ impl QueryClient {
     /// How often something kept has been touched by a write (tracked).
     pub(super) fn revision(&self) -> u32 {
         self.revision.get()
+    }
+
+    /// The same number, without following it.
+    pub(super) fn revision_untracked(&self) -> u32 {
+        self.revision.try_get_untracked().unwrap_or_default()
     }
 
     /// What a write touches, in one place. The interview that it answered with is shown at once, in lists

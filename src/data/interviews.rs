@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     QueryClient,
+    ahead::Wanted,
     query::{Query, Source, use_query},
 };
 use crate::model::{Interview, InterviewId, ListParams, ListedInterview, Paginated, TeamId};
@@ -22,8 +23,10 @@ pub struct InterviewKey {
 pub fn use_interview_list(
     params: Memo<ListParams>,
 ) -> Query<ListParams, Paginated<ListedInterview>> {
+    let client = QueryClient::expect();
     let source = Source {
-        kept: QueryClient::expect().lists,
+        ahead: Some(client.reads_ahead(move || Wanted::List(params.get()))),
+        kept: client.lists,
         may_stand_in: ListParams::selects_same_as,
     };
     use_query(
@@ -58,8 +61,10 @@ impl QueryClient {
 
 /// The interview that `key` names.
 pub fn use_interview(key: Memo<InterviewKey>) -> Query<InterviewKey, Interview> {
+    let client = QueryClient::expect();
     let source = Source {
-        kept: QueryClient::expect().interviews,
+        ahead: Some(client.reads_ahead(move || Wanted::Interview(key.get()))),
+        kept: client.interviews,
         may_stand_in: |shown, wanted| shown == wanted,
     };
     use_query(

@@ -3,6 +3,7 @@
 //! No view and no DOM here; pages reach the API through this room alone.
 
 mod account;
+mod ahead;
 mod appearance;
 mod archiving;
 mod batch;
@@ -40,6 +41,7 @@ pub use crate::api::{
     SentCall, TransportError, Write, WriteEffect, WriteRequest, request_of,
 };
 pub use account::use_account_name;
+pub use ahead::saves_data;
 pub use appearance::{Density, Theme};
 pub use archiving::{ArchiveItem, ArchiveOutcome, ArchiveQueue};
 pub use batch::{Batch, BatchState, Counts, ItemState, Job, Operation, Reason, Runner, Target};

@@ -9,7 +9,6 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     QueryClient,
-    client::STALE_AFTER,
     kept::Kept,
     query_state::{QueryState, Snapshot},
 };
@@ -66,6 +65,8 @@ pub(super) struct Source<K, T> {
     pub(super) kept: Kept<K, T>,
     /// Whether the rows of the first key may stay, marked as busy, while the second is asked for.
     pub(super) may_stand_in: fn(&K, &K) -> bool,
+    /// Whether what is asked for is being read ahead.
+    pub(super) ahead: Option<Memo<bool>>,
 }
 
 /// A read of whatever `key` says, for as long as the present owner lives; leaving aborts it.
@@ -101,6 +102,8 @@ where
         client.revision();
         let this_attempt = attempt.get();
         let returns = reach.returns();
+        // When that is over, its answer is kept, or this asks for itself.
+        let is_on_its_way = source.ahead.is_some_and(|ahead| ahead.get());
         abort();
 
         let has_failed = || {
@@ -113,9 +116,9 @@ where
         let is_same_session = previous.is_none_or(|(of, ..)| of == generation);
         let cached = source.kept.get(generation, &key);
         let now = js_sys::Date::now() as i64;
-        let is_fresh = cached.as_ref().is_some_and(|snapshot| {
-            !snapshot.is_expired && now - snapshot.received_at < STALE_AFTER
-        });
+        let is_fresh = cached
+            .as_ref()
+            .is_some_and(|snapshot| snapshot.is_fresh(now));
         let is_fetching = is_forced || !is_fresh;
         state.update(|state| {
             let stand_in = || {
@@ -127,7 +130,7 @@ where
             let shown = cached.or_else(stand_in);
             state.ask(key.clone(), shown, is_fetching);
         });
-        if is_fetching {
+        if is_fetching && !is_on_its_way {
             let api = client.api();
             let (client, fetch) = (client.clone(), fetch.clone());
             let kept = source.kept.clone();

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::client::STALE_AFTER;
 use crate::api::ApiError;
 
 /// An answer under the key it was asked for, so that it never passes for another's.
@@ -15,6 +16,13 @@ pub struct Snapshot<K, T> {
     pub received_at: i64,
     /// Whether a write has touched it since: it may be shown, but must be read again.
     pub is_expired: bool,
+}
+
+impl<K, T> Snapshot<K, T> {
+    /// Whether it need not be asked for again.
+    pub(super) fn is_fresh(&self, now: i64) -> bool {
+        !self.is_expired && now - self.received_at < STALE_AFTER
+    }
 }
 
 impl<K: Clone, T> Clone for Snapshot<K, T> {

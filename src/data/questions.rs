@@ -20,6 +20,7 @@ pub fn use_question_search(params: Memo<QuestionParams>) -> QuestionSearch<Audio
     let source = Source {
         kept: QueryClient::expect().questions,
         may_stand_in: |shown, wanted| shown.team == wanted.team,
+        ahead: None,
     };
     use_query(
         move || params.get(),
@@ -33,6 +34,7 @@ pub fn use_survey_question_search(params: Memo<QuestionParams>) -> QuestionSearc
     let source = Source {
         kept: QueryClient::expect().survey_questions,
         may_stand_in: |shown, wanted| shown.team == wanted.team,
+        ahead: None,
     };
     use_query(
         move || params.get(),

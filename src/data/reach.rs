@@ -32,6 +32,11 @@ impl Reach {
         self.returns.get()
     }
 
+    /// Whether no server was found last.
+    pub(super) fn is_lost(self) -> bool {
+        self.is_lost.try_get_untracked() == Some(true)
+    }
+
     /// A request found no server. The app may be gone by now, here and below.
     pub(super) fn note_lost(self) {
         self.is_lost.try_set(true);
@@ -39,7 +44,7 @@ impl Reach {
 
     /// A request was answered, or the browser says that it is online.
     pub(super) fn note_found(self) {
-        if self.is_lost.try_get_untracked() == Some(true) {
+        if self.is_lost() {
             self.is_lost.set(false);
             self.returns.update(|returns| *returns += 1);
         }

@@ -2,6 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 
 mod access;
+mod ahead;
 mod appearance;
 mod archive;
 mod batch;

@@ -1,5 +1,6 @@
 //! The list of interviews: search, filters, rows, pages.
 
+mod ahead;
 mod cells;
 mod columns_dialog;
 mod desk;

@@ -7,6 +7,7 @@ use web_sys::FocusOptions;
 
 use super::{
     DIALOGS, ListQuery,
+    ahead::ReadingAhead,
     desk::{ListDesk, ListDialog},
     filters::Filters,
     nothing::NothingToShow,
@@ -61,6 +62,7 @@ pub fn InterviewListPage() -> impl IntoView {
     let total = Memo::new(move |_| query.snapshot().map(|page| page.value.pagination.total));
     let look = QuickLook::provide(view, rows, query);
     restore_place(look.list_href(), query);
+    let ahead = ReadingAhead::of(rows, query);
     shortcuts::register(Keys {
         rows,
         view,
@@ -109,6 +111,10 @@ pub fn InterviewListPage() -> impl IntoView {
                 tabindex="-1"
                 node_ref=results
                 data-ahead=move || is_ahead.get().to_string()
+                on:pointerover=move |event| ahead.point_at(&event)
+                on:pointerleave=move |_| ahead.leave()
+                on:focusin=move |event| ahead.focus_on(&event)
+                on:focusout=move |_| ahead.leave()
             >
                 {move || left_page.get().map(|page| view! {
                     <p class="results__note">

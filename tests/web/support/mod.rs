@@ -4,8 +4,10 @@ mod json;
 mod keyboard;
 mod page;
 mod script;
+mod wishes;
 
 pub use json::{detail, error, interview, list};
 pub use keyboard::{paste, point, press};
-pub use page::{Page, mount, open, open_view, open_with, wait_for};
+pub use page::{Page, mount, open, open_view, open_with, reopen, wait_for};
 pub use script::Script;
+pub use wishes::save_data;

@@ -17,7 +17,7 @@ use web_sys::{
     KeyboardEventInit,
 };
 
-use super::Script;
+use super::{Script, save_data};
 
 /// A mounted app; dropping it takes the app out of the page.
 pub struct Page {
@@ -74,8 +74,26 @@ pub fn open_view(view: impl FnOnce() -> AnyView + 'static) -> Page {
     })
 }
 
-/// Opens a view at an address.
+/// Opens the app anew in the same tab, which keeps what a reload keeps.
+pub fn reopen(address: &str, way: Way, key: Option<&str>) -> Page {
+    let credential = key.and_then(Credential::from_typed);
+    show(address, move |api| {
+        let session = Session::new(way, credential);
+        view! { <App api session /> }.into_any()
+    })
+}
+
+/// Opens a view at an address, in a tab that has read nothing yet.
 pub fn mount(address: &str, view: impl FnOnce(ApiClient) -> AnyView + 'static) -> Page {
+    let storage = window().session_storage().ok().flatten();
+    storage
+        .and_then(|storage| storage.remove_item("callboard.last-list").ok())
+        .expect("the storage of the tab");
+    save_data(true);
+    show(address, view)
+}
+
+fn show(address: &str, view: impl FnOnce(ApiClient) -> AnyView + 'static) -> Page {
     unmount();
     window()
         .history()

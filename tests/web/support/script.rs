@@ -90,6 +90,16 @@ impl Script {
         self.settle(part, Ok(response(status, body))).await;
     }
 
+    /// Waits for such a request and answers it with what is left of the API's limit.
+    pub async fn answer_with_limit(&self, part: &str, [left, of]: [u32; 2], body: &str) {
+        let answer = HttpResponse {
+            rate_limit_remaining: Some(left.to_string()),
+            rate_limit_limit: Some(of.to_string()),
+            ..response(200, body)
+        };
+        self.settle(part, Ok(answer)).await;
+    }
+
     /// Waits for such a request and answers it as the service worker does without a network: with what was
     /// kept at that time, Unix milliseconds.
     pub async fn answer_from_device(&self, part: &str, kept_at: i64, body: &str) {

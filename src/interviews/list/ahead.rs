@@ -1,0 +1,119 @@
+//! What is likely to be looked at next is read ahead: the interview whose row the pointer or the focus rests on,
+//! and the next page once this one is at rest.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
+
+use super::{ListQuery, view_model::Row};
+use crate::{
+    data::QueryClient,
+    model::{InterviewId, ListParams},
+    routes,
+    ui::Debounce,
+};
+
+/// How long a row must be rested on: who only passes over it wants nothing of it.
+const REST: Duration = Duration::from_millis(100);
+/// How long a page must stand before the next one is read.
+const PAGE_REST: Duration = Duration::from_millis(600);
+
+/// Hears where pointer and focus are.
+#[derive(Clone, Copy)]
+pub(super) struct ReadingAhead {
+    rows: Signal<Vec<Row>>,
+    wanted: StoredValue<Option<InterviewId>>,
+    settle: Debounce,
+}
+
+impl ReadingAhead {
+    /// For the rows of this list, and for its next page.
+    pub(super) fn of(rows: Signal<Vec<Row>>, query: ListQuery) -> Self {
+        follow_pages(query);
+        let client = QueryClient::expect();
+        let wanted = StoredValue::new(None::<InterviewId>);
+        let read = Callback::new(move |()| {
+            if let Some(id) = wanted.get_value() {
+                client.read_interview_ahead(&id);
+            }
+        });
+        Self {
+            rows,
+            wanted,
+            settle: Debounce::new(REST, read),
+        }
+    }
+
+    /// The pointer has come to something in the results.
+    pub(super) fn point_at(self, event: &Event) {
+        self.come_to(self.row_of(event, "tbody > tr"));
+    }
+
+    /// The focus has come to something in them. A checkbox or a menu is no way to the interview.
+    pub(super) fn focus_on(self, event: &Event) {
+        self.come_to(self.row_of(event, "th > a"));
+    }
+
+    fn come_to(self, id: Option<InterviewId>) {
+        if id != self.wanted.get_value() {
+            let is_row = id.is_some();
+            self.wanted.set_value(id);
+            if is_row {
+                self.settle.restart();
+            } else {
+                self.settle.stop();
+            }
+        }
+    }
+
+    /// It has left them: what was not asked for yet is not wanted any more.
+    pub(super) fn leave(self) {
+        self.wanted.set_value(None);
+        self.settle.stop();
+    }
+
+    fn row_of(self, event: &Event, within: &str) -> Option<InterviewId> {
+        let element: Element = event.target()?.dyn_into().ok()?;
+        let row = element.closest(within).ok()??.closest("tr").ok()??;
+        let link = row.query_selector("th a").ok()??.get_attribute("href")?;
+        self.rows.with_untracked(|rows| {
+            rows.iter().find_map(|row| match row {
+                Row::Interview(row) if routes::interview(&row.id, None) == link => {
+                    Some(row.id.clone())
+                }
+                _ => None,
+            })
+        })
+    }
+}
+
+fn follow_pages(query: ListQuery) {
+    let client = QueryClient::expect();
+    let next = Memo::new(move |_| {
+        query.with(|state| {
+            if state.is_fetching() || state.error().is_some() {
+                return None;
+            }
+            let page = state.current()?;
+            (page.key.page < page.value.pagination.pages).then(|| ListParams {
+                page: page.key.page + 1,
+                ..page.key.clone()
+            })
+        })
+    });
+    let read = Callback::new(move |()| {
+        if let Some(next) = next.get_untracked() {
+            client.read_list_ahead(next);
+        }
+    });
+    let settle = Debounce::new(PAGE_REST, read);
+    Effect::new(move |_| {
+        if next.with(Option::is_some) {
+            settle.restart();
+        } else {
+            settle.stop();
+        }
+    });
+}
