@@ -29,12 +29,10 @@ pub(super) fn make(root: &Path, dist: &mut Dist) -> Outcome {
     add_assets(root, dist)?;
     let sheets: Vec<_> = page.lines().filter_map(style_sheet).collect();
     dist.add(STYLES, styles::join(root, &sheets)?.as_bytes())?;
-    for name in page
-        .lines()
-        .filter(|line| style_sheet(line).is_none())
-        .filter_map(named)
-    {
-        if dist.shipped(name).is_none() {
+    for line in page.lines().filter(|line| style_sheet(line).is_none()) {
+        let Some(name) = named(line) else { continue };
+        // The page's own icon is asked for with every visit, so it is named by its content, too.
+        if line.contains("rel=\"icon\"") || dist.shipped(name).is_none() {
             dist.add(name, &files::read(&root.join(name))?)?;
         }
     }
@@ -180,8 +178,9 @@ mod tests {
         std::fs::remove_dir_all(&root).expect("removed");
         made.expect("all files are there");
         let page = page.expect("it is written");
-        assert_eq!(names.len(), 5, "{names:?}");
-        for name in names.iter().filter(|name| *name != PAGE) {
+        assert_eq!(names.len(), 6, "{names:?}");
+        let of_the_page = |name: &&String| *name != PAGE && *name != "icon.svg";
+        for name in names.iter().filter(of_the_page) {
             assert!(page.contains(&format!("\"/{name}\"")), "{name} in:\n{page}");
         }
         assert!(names.contains(&"icon.svg".to_owned()), "{names:?}");
