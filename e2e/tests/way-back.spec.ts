@@ -56,7 +56,8 @@ test("going back soon asks nothing; later the rows stand at once and are read ag
   const titles = await list.titles.allTextContents();
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
-  const readAgain = () => asked.filter((url) => url.includes("/qsi/gather/interviews?"));
+  // The next page is read ahead.
+  const readAgain = () => asked.filter((url) => url.includes("/qsi/gather/interviews?page=1&"));
   const there = async () => {
     await list.titles.first().click();
     await expect(new DetailPage(page).facts).toBeVisible();
@@ -75,6 +76,27 @@ test("going back soon asks nothing; later the rows stand at once and are read ag
   release();
   await expect(list.results.locator("[aria-busy]")).toHaveAttribute("aria-busy", "false");
   expect(readAgain()).toHaveLength(1);
+});
+
+test("the way back to a long list waits for nothing", async ({ page, startServer }) => {
+  const server = await startServer({ demo: 500 });
+  const list = await ListPage.open(page, server, "/interviews?archived=true&page=3&pageSize=100");
+  await expect(list.titles).toHaveCount(100);
+  const titles = await list.titles.allTextContents();
+  const link = list.titles.nth(90);
+  await link.scrollIntoViewIfNeeded();
+  const scrolled = await page.evaluate(() => scrollY);
+  await link.click();
+  await expect(new DetailPage(page).facts).toBeVisible();
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  const release = await hold(page, /\/qsi\//);
+  await page.goBack();
+  await list.shows(titles);
+  await expect(link).toBeFocused();
+  expect(Math.abs((await page.evaluate(() => scrollY)) - scrolled)).toBeLessThan(2);
+  expect(asked.filter((url) => url.includes("page=3"))).toEqual([]);
+  release();
 });
 
 test("an interview starts at its top, and its heading has the focus", async ({ page, server }) => {
