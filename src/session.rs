@@ -11,6 +11,9 @@ use crate::{
 /// Where the tab keeps the key: session storage ends with the tab.
 const STORAGE_KEY: &str = "callboard.key";
 
+/// Where the tab keeps the last list that was read with the key; it is gone with the key, or when nobody may read it.
+pub(crate) const LAST_LIST: &str = "callboard.last-list";
+
 /// Where the key of the API comes from; the server writes it into the page's `<meta name="callboard">`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
@@ -209,6 +212,9 @@ impl Session {
     /// Notes that a session has ended, and asks for a key when an error says that there is none, or that it was refused. In the other ways
     /// nobody here can mend that, and the error's own words say who can.
     pub fn note(self, error: &ApiError) {
+        if matches!(error.cause, Cause::SessionEnded | Cause::Unauthorized) {
+            Place::Tab.remove(LAST_LIST);
+        }
         if error.cause == Cause::SessionEnded {
             self.has_ended.try_set(true);
             return;
@@ -238,6 +244,7 @@ impl Session {
         if self.prompt.get_untracked() != Some(KeyPrompt::Refused) {
             self.holder.update(|holder| *holder += 1);
         }
+        Place::Tab.remove(LAST_LIST);
         // Refused storage only means that a reload asks again.
         Place::Tab.write(STORAGE_KEY, credential.reveal());
         self.credential.set(Some(credential));
@@ -248,6 +255,7 @@ impl Session {
     /// Forgets the key, here and in the tab's storage.
     pub fn forget(self) {
         Place::Tab.remove(STORAGE_KEY);
+        Place::Tab.remove(LAST_LIST);
         self.credential.set(None);
         self.holder.update(|holder| *holder += 1);
         self.generation.update(|generation| *generation += 1);

@@ -1,6 +1,6 @@
 // What goes wrong is said in words, keeps what was there, and offers the next step.
 
-import { partsFetched } from "../support/parts.ts";
+import { partsFetched, saveData } from "../support/parts.ts";
 import { DetailPage } from "../support/pages/detail.ts";
 import { ListPage } from "../support/pages/list.ts";
 import { expect, test, type Page } from "../support/test.ts";
@@ -49,6 +49,7 @@ test("an interview that fails can be tried again, and left", async ({ page, star
 test("a refresh that fails keeps the rows and says how old they are", async ({ page, startServer, watch }) => {
   watch.expect(/500/);
   const server = await startServer({ fail: [`${LIST}#2=500`] });
+  await saveData(page);
   const list = await ListPage.open(page, server);
   const titles = await list.titles.allTextContents();
   await list.refresh.click();
@@ -69,6 +70,7 @@ test("another page that fails keeps the old one in sight and does not pass it fo
 }) => {
   watch.expect(/500/);
   const server = await startServer({ fail: [`${LIST}#2=500`] });
+  await saveData(page);
   const list = await ListPage.open(page, server);
   await list.pageLink("Next").click();
   await expect(warningOf(page)).toContainText("The API failed (error 500)");
@@ -95,9 +97,11 @@ test("too many requests say until when to wait", async ({ page, startServer, wat
   expect(until).toBeGreaterThan(Date.now() - 60_000);
   expect(until).toBeLessThan(Date.now() + 61_000);
 
+  // The tab has kept its last rows.
   await page.reload();
-  await expect(problemOf(page)).toContainText("Too many requests");
-  await expect(problemOf(page)).toContainText("It can be tried again at");
+  await expect(warning).toContainText("Too many requests");
+  await expect(warning).toContainText("It can be tried again at");
+  await list.shows(titles);
 });
 
 test("a gateway's page instead of an answer is not taken for one", async ({ page, startServer, watch }) => {
@@ -158,9 +162,11 @@ test("an answer that never comes is given up after half a minute", async ({ page
   const asked = page.waitForRequest(/gather\/interviews\?/);
   await page.goto(server.url("/interviews"));
   await asked;
-  await page.clock.fastForward(29_000);
+  // The request is older than the app, which then waits for the rest of its time.
   await expect(page.getByText("Loading interviews")).toBeAttached();
-  await page.clock.fastForward(2_000);
+  await page.clock.fastForward(25_000);
+  await expect(page.getByText("Loading interviews")).toBeAttached();
+  await page.clock.fastForward(6_000);
   await expect(problemOf(page)).toContainText("The server took too long");
   release();
   await problemOf(page).getByRole("button", { name: "Try again" }).click();

@@ -23,6 +23,7 @@ pub struct ApiClient {
     rate_limit: Arc<Mutex<Option<RateLimit>>>,
     reader: Option<String>,
     from_device: Arc<Mutex<Option<FromDevice>>>,
+    answered_text: Arc<Mutex<String>>,
 }
 
 impl ApiClient {
@@ -41,6 +42,7 @@ impl ApiClient {
             rate_limit: Arc::default(),
             reader: None,
             from_device: Arc::default(),
+            answered_text: Arc::default(),
         }
     }
 
@@ -53,6 +55,7 @@ impl ApiClient {
             rate_limit: self.rate_limit.clone(),
             reader: None,
             from_device: Arc::default(),
+            answered_text: Arc::default(),
         }
     }
 
@@ -71,6 +74,7 @@ impl ApiClient {
         Self {
             reader,
             from_device: Arc::default(),
+            answered_text: Arc::default(),
             ..self
         }
     }
@@ -78,6 +82,16 @@ impl ApiClient {
     /// Whether the answer to this client's read was one that this device had kept, and how old it is.
     pub fn from_device(&self) -> Option<FromDevice> {
         *locked(&self.from_device)
+    }
+
+    /// The text of this client's last answer, once.
+    pub fn answered_text(&self) -> String {
+        std::mem::take(&mut *locked(&self.answered_text))
+    }
+
+    /// What is asked for a page of interviews: path and query.
+    pub fn address_of_list(params: &ListParams) -> String {
+        Endpoint::interviews(params).as_str().to_owned()
     }
 
     /// What the API said last of its limit; all clients of the same transport share it.

@@ -22,6 +22,19 @@ pub use transport::{
 };
 pub use write::{Write, WriteRequest, request_of};
 
+use crate::model::{ListParams, ListedInterview, Paginated};
+
+/// Reads the body of a successful answer of the list that came earlier.
+pub fn listed_interviews(body: &str, params: &ListParams) -> Option<Paginated<ListedInterview>> {
+    let response = HttpResponse {
+        status: 200,
+        body: body.to_owned(),
+        ..HttpResponse::default()
+    };
+    let answer = wire::read(&response).ok()?;
+    wire::interview_page(&answer, params).ok()
+}
+
 /// Reads the body of a successful detail answer by the real decoder, for tests of other rooms.
 #[cfg(test)]
 pub(crate) fn read_interview(body: &str) -> crate::model::Interview {

@@ -11,7 +11,8 @@ use crate::{
         AudioQuestion, Interview, InterviewId, ListParams, ListedInterview, Paginated,
         QuestionParams, SurveyQuestion,
     },
-    session::Session,
+    session::{LAST_LIST, Session},
+    storage::Place,
 };
 
 /// How long an answer counts as fresh, in milliseconds: going back within this time asks nothing; later
@@ -113,6 +114,7 @@ impl QueryClient {
             Touch::Many(ids) => self.interviews.expire(|key| ids.contains(&key.id)),
         }
         self.lists.expire(|_| true);
+        Place::Tab.remove(LAST_LIST);
         // A write may end after the app is gone.
         self.revision.try_update(|revision| *revision += 1);
     }

@@ -26,13 +26,23 @@ pub fn use_interview_list(
     let client = QueryClient::expect();
     let source = Source {
         ahead: Some(client.reads_ahead(move || Wanted::List(params.get()))),
-        kept: client.lists,
+        kept: client.lists.clone(),
         may_stand_in: ListParams::selects_same_as,
     };
+    params.with_untracked(|params| client.take_up_last_list(params));
     use_query(
         move || params.get(),
         source,
-        |api, params| async move { api.list_interviews(&params).await },
+        move |api, params| {
+            let client = client.clone();
+            async move {
+                let page = api.list_interviews(&params).await;
+                if page.is_ok() && api.from_device().is_none() {
+                    client.keep_last_list(&params, &api);
+                }
+                page
+            }
+        },
     )
 }
 

@@ -18,6 +18,7 @@ mod gather;
 mod import_run;
 mod interviews;
 mod kept;
+mod last_list;
 mod lookups;
 mod mutation;
 mod offline;

@@ -91,7 +91,7 @@ fn reads() -> String {
     ours() + "reads-"
 }
 
-fn reader_without_asking(session: Session) -> Option<String> {
+pub(super) fn reader_without_asking(session: Session) -> Option<String> {
     match session.way() {
         Way::OwnKey => {
             let credential = session.credential().ok()??;

@@ -21,6 +21,7 @@ mod favourites;
 mod first_read;
 mod gallery;
 mod inspector;
+mod last_list;
 mod list;
 mod list_columns;
 mod list_failures;

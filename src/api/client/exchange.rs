@@ -74,6 +74,7 @@ impl ApiClient {
             );
             recording.answered(&response, request_id, is_readable);
         }
+        *locked(&self.answered_text) = response.body;
         answer
     }
 }

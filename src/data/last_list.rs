@@ -1,0 +1,74 @@
+//! The last page of the list that this tab has read, for the next time that the app starts in it: shown at once, as
+//! old as it is, and read again behind it. It goes with the tab, and with the key that it was read with.
+//!
+//! Where people sign in none is kept: whose page it is then would have to be asked first.
+
+use std::sync::Arc;
+
+use super::{QueryClient, offline::reader_without_asking, query_state::Snapshot};
+use crate::{
+    api::{ApiClient, listed_interviews},
+    model::{ListParams, ListedInterview, Paginated},
+    session::LAST_LIST,
+    storage::Place,
+};
+
+/// More is not kept; a page of 100 rows has some 100 KB.
+const MOST_BYTES: usize = 300 * 1024;
+
+impl QueryClient {
+    /// Keeps an answer as it came.
+    pub(super) fn keep_last_list(&self, params: &ListParams, api: &ApiClient) {
+        let text = api.answered_text();
+        let Some(owner) = self.owner().filter(|_| text.len() <= MOST_BYTES) else {
+            Place::Tab.remove(LAST_LIST);
+            return;
+        };
+        let received_at = js_sys::Date::now() as i64;
+        let address = ApiClient::address_of_list(params);
+        let kept = format!("{received_at} {owner} {address}\n{text}");
+        if !Place::Tab.write(LAST_LIST, &kept) {
+            // An older one must not stay where there is no room for this one.
+            Place::Tab.remove(LAST_LIST);
+        }
+    }
+
+    /// Puts what an earlier page of this tab has read among the answers, if it is the answer to this.
+    pub(super) fn take_up_last_list(&self, params: &ListParams) {
+        let generation = self.session().generation_untracked();
+        if self.lists.get(generation, params).is_some() {
+            return;
+        }
+        if let Some((received_at, page)) = self.last_list(params) {
+            self.lists.put(
+                generation,
+                Snapshot {
+                    key: params.clone(),
+                    value: Arc::new(page),
+                    received_at,
+                    is_expired: true,
+                },
+            );
+        }
+    }
+
+    fn last_list(&self, params: &ListParams) -> Option<(i64, Paginated<ListedInterview>)> {
+        let kept = Place::Tab.read(LAST_LIST)?;
+        let (head, text) = kept.split_once('\n')?;
+        let mut head = head.splitn(3, ' ');
+        let received_at = head.next()?.parse().ok()?;
+        let is_same = head.next() == self.owner().as_deref()
+            && head.next() == Some(ApiClient::address_of_list(params).as_str());
+        let page = is_same.then(|| listed_interviews(text, params))?;
+        Some((received_at, page?))
+    }
+
+    /// Whose answers this tab reads: a mark of the key, or of the way that needs none.
+    fn owner(&self) -> Option<String> {
+        let session = self.session();
+        session
+            .account()
+            .is_none()
+            .then(|| reader_without_asking(session))?
+    }
+}
