@@ -7,6 +7,7 @@ use std::{
 };
 
 use crate::{
+    app,
     failure::{Failure, Outcome},
     project::Project,
     stamp,
@@ -26,6 +27,9 @@ pub(crate) struct Options {
 const WORDS: &str = "messages-";
 const COUNTED_WORDS: &str = "messages-en-";
 
+/// The page names it, but it is fetched only to be put on a home screen.
+const ON_DEMAND: [&str; 1] = ["apple-touch-icon.png"];
+
 /// One file of the app.
 #[derive(Debug, PartialEq, Eq)]
 struct Weight {
@@ -39,13 +43,49 @@ struct Weight {
 pub(crate) fn run(options: &Options) -> Outcome<ExitCode> {
     let project = Project::open()?;
     let dist = options.dist.clone().unwrap_or_else(|| project.dist());
-    print!("{}", report(&dist)?);
+    print!("{}", report(&project, &dist)?);
     Ok(ExitCode::SUCCESS)
 }
 
-/// What the command prints of an app.
-pub(crate) fn report(dist: &Path) -> Outcome<String> {
-    Ok(table(&weigh(dist)?))
+/// What the command prints of an app: its files, and what its program is made of where it is the one that was built
+/// last.
+pub(crate) fn report(project: &Project, dist: &Path) -> Outcome<String> {
+    let weights = weigh(dist)?;
+    let mut report = table(&weights);
+    let rooms = fs::read_to_string(app::rooms(project)).unwrap_or_default();
+    if let Some((program, rooms)) = rooms.split_once('\n')
+        && weights.iter().any(|weight| weight.name == program)
+    {
+        report += "\n";
+        report += rooms;
+    }
+    Ok(report)
+}
+
+/// What the list may make everybody wait for, in bytes after Brotli. Bytes are exact, so a test holds them.
+const FIRST_LOAD: u64 = 204_000;
+/// Of that, the program.
+const PROGRAM: u64 = 170_000;
+
+/// A line for each budget that the app does not keep.
+pub(crate) fn over_budget(dist: &Path) -> Outcome<Vec<String>> {
+    Ok(over(&weigh(dist)?, FIRST_LOAD, PROGRAM))
+}
+
+fn over(weights: &[Weight], first_load: u64, program: u64) -> Vec<String> {
+    let first = || weights.iter().filter(|weight| weight.is_first);
+    let all = first().map(|weight| weight.brotli).sum();
+    let wasm = first()
+        .filter(|weight| weight.name.ends_with(".wasm"))
+        .map(|weight| weight.brotli)
+        .sum();
+    [("first load", all, first_load), ("program", wasm, program)]
+        .into_iter()
+        .filter(|(_, bytes, budget): &(_, u64, u64)| bytes > budget)
+        .map(|(what, bytes, budget)| {
+            format!("the {what} has {bytes} bytes; its budget is {budget}")
+        })
+        .collect()
 }
 
 fn weigh(dist: &Path) -> Outcome<Vec<Weight>> {
@@ -65,8 +105,8 @@ fn weigh(dist: &Path) -> Outcome<Vec<Weight>> {
         let raw = length(&path).unwrap_or_default();
         let brotli = length(&dist.join(format!("{name}{COMPRESSED}"))).unwrap_or(raw);
         let is_for_others = name.starts_with(WORDS) && !name.starts_with(COUNTED_WORDS);
-        let is_first =
-            !is_for_others && (name == "index.html" || page.contains(&format!("/{name}\"")));
+        let is_later = is_for_others || ON_DEMAND.contains(&name.as_str());
+        let is_first = !is_later && (name == "index.html" || page.contains(&format!("/{name}\"")));
         weights.push(Weight {
             name,
             raw,
@@ -98,6 +138,29 @@ fn table(weights: &[Weight]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_what_everybody_waits_for_counts_against_the_budget() {
+        let weight = |name: &str, brotli, is_first| Weight {
+            name: name.to_owned(),
+            raw: 100,
+            brotli,
+            is_first,
+        };
+        let weights = [
+            weight("a.wasm", 10, true),
+            weight("a.js", 5, true),
+            weight("later.wasm", 99, false),
+        ];
+        assert!(over(&weights, 15, 10).is_empty());
+        assert_eq!(
+            over(&weights, 14, 9),
+            [
+                "the first load has 15 bytes; its budget is 14",
+                "the program has 10 bytes; its budget is 9",
+            ]
+        );
+    }
 
     #[test]
     fn what_the_page_names_is_the_first_load_and_each_file_counts_in_its_compressed_form() {

@@ -71,6 +71,12 @@ impl Encoding {
     }
 }
 
+/// How many bytes this has after Brotli.
+pub(crate) fn length(content: &[u8]) -> Outcome<usize> {
+    let failed = |error| Failure::new(format!("cannot compress: {error}"));
+    Ok(Encoding::Brotli.encode(content).map_err(failed)?.len())
+}
+
 /// Puts a `.br` and a `.gz` beside every file that gets smaller by it.
 pub(crate) fn folder(dist: &Path) -> Outcome {
     let mut files: Vec<_> = stamp::files_below(dist)?

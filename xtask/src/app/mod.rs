@@ -4,7 +4,8 @@
 //! | step | what it does |
 //! | --- | --- |
 //! | `program` | cargo, the cut into parts, wasm-bindgen |
-//! | `glue`, `sections` | what is left over from those tools: two scripts, names and relocations |
+//! | `glue`, `exports`, `imports`, `sections` | what is left over from those tools: two scripts, unused exports, long names, relocations |
+//! | `flags`, `weight` | names that say what code is for, and the table of what the program is made of |
 //! | `messages` | the words, one table a language |
 //! | `page`, `styles` | `index.html` with the files that it names, the style sheets as one |
 //! | `files` | the folder, in which names change with content |
@@ -14,13 +15,17 @@
 //! server of its own. What either does besides is the little that stands here, and installing one of them
 //! takes a fresh machine ten minutes.
 
+mod exports;
 mod files;
+mod flags;
 mod glue;
+mod imports;
 mod messages;
 mod page;
 mod program;
 mod sections;
 mod styles;
+mod weight;
 
 use std::{
     fs, io,
@@ -65,6 +70,11 @@ const SOURCE_EXTENSIONS: [&str; 10] = [
 ];
 
 const MEGABYTES_TO_BUILD: u64 = 1000;
+
+/// What the program that was built last is made of: the name that it was shipped under, and a table.
+pub(crate) fn rooms(project: &Project) -> PathBuf {
+    project.kept().join("app-rooms.txt")
+}
 
 /// Builds what has changed; an unchanged app costs the reading of its sources.
 pub(crate) fn build(project: &Project) -> Outcome {

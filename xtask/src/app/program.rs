@@ -8,9 +8,9 @@ use std::{
 };
 
 use super::{
-    Kind,
+    Kind, exports,
     files::{self, Dist},
-    glue, sections,
+    flags, glue, imports, sections, weight,
 };
 use crate::{
     failure::{Failure, Outcome},
@@ -42,12 +42,20 @@ pub(super) fn make(project: &Project, wasm_bindgen: &Path, kind: Kind, dist: &mu
             let parts = cut(&compiled, &work)?;
             bind(project, wasm_bindgen, &work.join(COMPILED), &work, kind)?;
             let module = files::read(&work.join(MODULE))?;
-            dist.add(MODULE, &sections::without_custom(&module)?)?;
+            let rooms = weight::table(&module)?;
+            let js = files::read_text(&work.join(JS))?;
+            let (module, js) = imports::shorten(&module, &js)?;
+            let program = sections::without_custom(&module)?;
+            dist.add(MODULE, &program)?;
+            let shipped = files::hashed(MODULE, &program);
+            let kept = super::rooms(project);
+            fs::write(&kept, format!("{shipped}\n{rooms}"))
+                .map_err(|error| Failure::io("write", &kept, &error))?;
             let mut link = files::read_text(&work.join(glue::LINK))?;
             for part in parts {
                 link = add_part(&part, &link, dist)?;
             }
-            let js = glue::join(&files::read_text(&work.join(JS))?, &link)?;
+            let js = glue::join(&js, &link)?;
             dist.add(JS, js.as_bytes())
         }
     };
@@ -67,6 +75,7 @@ fn compile(project: &Project, kind: Kind) -> Outcome<PathBuf> {
         Kind::Shipped => {
             compile
                 .args(["--profile", "app", "--features", "split"])
+                .args(["--config", &flags::of_shipped(project)])
                 .args(["--", "-C", "link-arg=--emit-relocs"]);
             "app"
         }
@@ -77,7 +86,7 @@ fn compile(project: &Project, kind: Kind) -> Outcome<PathBuf> {
 
 /// The parts that come later; the rest of the program is the module for wasm-bindgen.
 fn cut(compiled: &Path, work: &Path) -> Outcome<Vec<PathBuf>> {
-    let input = files::read(compiled)?;
+    let input = exports::without_unused(&files::read(compiled)?)?;
     let rest = work.join(COMPILED);
     let mut options = wasm_split_cli_support::Options::new(&input);
     let link = format!("./{}", glue::LINK);
@@ -107,7 +116,7 @@ fn bind(project: &Project, wasm_bindgen: &Path, module: &Path, out: &Path, kind:
     .arg(module);
     if kind == Kind::Shipped {
         // The parts use the linker's own exports, the table and the stack, too.
-        bind.args(["--keep-lld-exports", "--remove-name-section"]);
+        bind.arg("--keep-lld-exports");
     }
     process::run(project, &mut bind, "wasm-bindgen")
 }

@@ -95,7 +95,7 @@ pub(crate) fn run(options: &Options) -> Outcome<ExitCode> {
         print!("\n{}", tables::render(*group, measured));
     }
     if groups.contains(&Group::Load) {
-        print!("\nbytes\n{}", bytes::report(&dist)?);
+        print!("\nbytes\n{}", bytes::report(&project, &dist)?);
     }
     let kept = project.kept().join("bench.json");
     let file = options.json.as_ref().unwrap_or(&kept);

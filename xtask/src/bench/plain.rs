@@ -69,7 +69,7 @@ mod tests {
         build(&source, &to).expect("its files are there");
         let names = crate::stamp::files_below(&to).expect("it can be read");
         fs::remove_dir_all(&to).expect("it is ours");
-        // The page, and of both other files the two compressed forms as well.
-        assert_eq!(names.len(), 7, "{names:?}");
+        // Three files, each in two compressed forms as well.
+        assert_eq!(names.len(), 9, "{names:?}");
     }
 }

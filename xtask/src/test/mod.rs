@@ -46,6 +46,7 @@ pub(crate) fn run(options: &Options) -> Outcome<ExitCode> {
         results.push(suites::run("web", || suites::web(&project, &fetched)));
     }
     if chosen(Part::E2e) {
+        results.push(suites::run("bytes", || suites::bytes(&project)));
         results.push(suites::run("e2e types", || suites::types(&project)));
         results.push(suites::run("e2e", || {
             suites::end_to_end(&project, &fetched)

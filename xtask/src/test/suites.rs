@@ -6,6 +6,7 @@ use super::count::{self, Tally, TestOutput};
 use crate::{
     app,
     browser::{self, Browser},
+    bytes,
     failure::{Failure, Outcome},
     process,
     project::Project,
@@ -169,6 +170,21 @@ pub(super) fn types(project: &Project) -> Outcome<Tally> {
 }
 
 /// The journeys start the server themselves, each with a port and a data file of its own.
+/// The bytes that everybody waits for, beside the budget for them.
+pub(super) fn bytes(project: &Project) -> Outcome<Tally> {
+    app::build(project)?;
+    print!("{}", bytes::report(project, &project.dist())?);
+    let over = bytes::over_budget(&project.dist())?;
+    for line in &over {
+        eprintln!("error: {line}");
+    }
+    Ok(if over.is_empty() {
+        Tally::PASSED
+    } else {
+        Tally::FAILED
+    })
+}
+
 pub(super) fn end_to_end(project: &Project, fetched: &Fetched) -> Outcome<Tally> {
     let Some(browser) = &fetched.browser else {
         return Err(Failure::new("the browser was not fetched"));
