@@ -8,20 +8,23 @@ mod compare;
 mod go;
 mod interview;
 mod list_view;
+mod location;
 mod look;
+mod page;
 mod sign_in;
 
 use std::sync::OnceLock;
 
 use form_urlencoded::Serializer;
 use leptos::prelude::*;
-use leptos_router::hooks;
 
 pub use compare::{MOST_COMPARED, compare, use_compared};
 pub use go::{Go, use_go};
 pub use interview::{edit_interview, interview, use_interview_address, wanted_draft, with_draft};
 pub use list_view::{ListView, use_list_view};
+pub use location::Location;
 pub use look::{use_look, with_look};
+pub use page::{Page, use_page};
 pub use sign_in::{SIGN_OUT, use_sign_in};
 
 /// Where the app is hosted: empty at the root of a host, else a path such as `/callboard`.
@@ -61,10 +64,17 @@ pub const COMPARE: &str = "/compare";
 pub const PREFERENCES: &str = "/preferences";
 /// The key of this tab.
 pub const CONNECT: &str = "/connect";
+/// Every part of the design system; in development builds only.
+pub const GALLERY: &str = "/gallery";
 
 /// The path of the present address, as links spell it.
-pub fn use_path() -> Memo<String> {
-    hooks::use_location().pathname
+pub fn use_path() -> Signal<String> {
+    Location::expect().path().into()
+}
+
+/// The query string of the present address, without its question mark.
+fn use_query() -> Signal<String> {
+    Location::expect().query().into()
 }
 
 fn with_parameter(address: &str, name: &str, value: &str) -> String {

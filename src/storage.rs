@@ -56,11 +56,13 @@ impl Place {
         let Some(storage) = self.storage() else {
             return Vec::new();
         };
-        let mut keys: Vec<_> = (0..storage.length().unwrap_or(0))
-            .filter_map(|index| storage.key(index).ok().flatten())
-            .filter(|key| key.starts_with(prefix))
-            .collect();
-        keys.sort();
+        let all = (0..storage.length().unwrap_or(0))
+            .filter_map(|index| storage.key(index).ok().flatten());
+        let mut keys = Vec::new();
+        for key in all.filter(|key| key.starts_with(prefix)) {
+            let at = keys.partition_point(|other| *other < key);
+            keys.insert(at, key);
+        }
         keys
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     messages::shell as words,
     routes::{self, SIGN_OUT},
     session::{Account, Session},
-    ui::{Notice, NoticeKind},
+    ui::{Notice, NoticeKind, live, live_if},
 };
 
 /// Name, role and {words::sign_out()}, for the header; nothing where nobody signs in. Signing out is a form of the
@@ -20,17 +20,17 @@ pub(super) fn AccountBox() -> impl IntoView {
     session.account().map(|account| {
         view! {
             <div class="account" role="group" aria-label=words::account()>
-                {move || name.get().map(|name| view! {
+                {live(move || name.get().map(|name| view! {
                     <span class="account__name" dir="auto" title=name.clone()>{name.clone()}</span>
-                })}
+                }.into_any()))}
                 {(!session.may_change()).then(|| view! {
                     <span class="account__role">{words::account_read_only()}</span>
-                })}
+                }.into_any())}
                 {(account == Account::Here).then(|| view! {
                     <form method="post" action=routes::address(SIGN_OUT) on:submit=move |_| forget_account()>
                         <button type="submit" class="button button--quiet">{words::sign_out()}</button>
                     </form>
-                })}
+                }.into_any())}
             </div>
         }
     })
@@ -40,8 +40,8 @@ pub(super) fn AccountBox() -> impl IntoView {
 #[component]
 pub(super) fn SessionEnded() -> impl IntoView {
     let session = Session::expect();
-    view! {
-        <Show when=move || session.has_ended()>
+    let ended = || {
+        view! {
             <div class="session-ended">
                 <Notice kind=NoticeKind::Error>
                     <p class="notice__title">{words::session_ended()}</p>
@@ -51,6 +51,7 @@ pub(super) fn SessionEnded() -> impl IntoView {
                     <p class="notice__actions"><SignIn /><SignInElsewhere /></p>
                 </Notice>
             </div>
-        </Show>
-    }
+        }
+    };
+    live_if(move || session.has_ended(), ended)
 }

@@ -6,7 +6,6 @@ use std::cell::RefCell;
 
 use js_sys::{Array, Function, Object, Reflect};
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, FocusOptions, HtmlElement};
 
@@ -34,7 +33,7 @@ thread_local! {
 /// After a navigation the focus goes to the new page's heading, which also announces it, unless the page
 /// has put it somewhere better already. The first page of a visit leaves it to the browser.
 pub(super) fn follow_navigation() {
-    let path = use_location().pathname;
+    let path = routes::use_path();
     Effect::new(move |before: Option<String>| {
         let now = path.get();
         if before.is_some_and(|before| before != now && before != routes::address(routes::HOME)) {

@@ -1,11 +1,11 @@
 //! The only room that knows all others: it wires contexts, routes and the frame around the pages.
 
 mod account;
-mod address_bar;
 mod appearance;
 mod crash;
 mod development;
 mod focus;
+mod frame;
 mod new_version;
 mod not_found;
 mod offline;
@@ -16,34 +16,20 @@ mod words;
 
 use std::sync::Arc;
 
-use leptos::{mount::mount_to, prelude::*};
-use leptos_router::{
-    components::{Route, Router, Routes},
-    hooks::use_location,
-    path,
-};
+use leptos::{mount::mount_to, prelude::*, tachys::reactive_graph::OwnedView};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 
-use self::{development::DevelopmentRoutes, not_found::NotFoundPage, shell::Shell};
+use self::{not_found::NotFoundPage, shell::Shell};
 use crate::{
     api::ApiClient,
-    components::{Clock, Commands, LazyPage, ReturnPlace},
-    data::{
-        Batch, Calls, Favourites, Lookups, PlannedWrites, Preferences, QueryClient, Recents,
-        SavedViews,
-    },
+    components::{AtRest, Clock, Commands, LazyPage, LazyPart, ReturnPlace},
+    data::{AppRoot, Calls, Favourites, Lookups, Preferences, QueryClient, SavedViews},
     inspector::Inspector,
-    interviews::{
-        actions::{ArchiveDesk, BulkActions, CopyDesk},
-        editor::DraftShelf,
-        list::InterviewListPage,
-        selection::Selection,
-        transfer::ImportDesk,
-    },
-    routes::{self, ListView},
+    interviews::{actions::ArchiveDesk, editor::DraftShelf, list::InterviewListPage},
+    routes::{self, ListView, Location, Page},
     session::{self, Session},
-    ui::Toaster,
+    ui::{Toaster, live},
 };
 
 /// Puts the app into the page as soon as its words are there; from here on a panic shows the crash page.
@@ -85,10 +71,10 @@ pub fn App(
     /// How the page is hosted, and the key of this tab.
     session: Session,
 ) -> impl IntoView {
+    AppRoot::provide();
     let calls = Calls::new(session);
     let client = QueryClient::new(api.observed_by(Arc::new(calls)), session);
     provide_context(calls);
-    provide_context(PlannedWrites::default());
     provide_context(Inspector::default());
     provide_context(session);
     offline::follow(&client);
@@ -98,41 +84,53 @@ pub fn App(
     provide_context(lookups);
     provide_context(toaster);
     provide_context(preferences);
-    appearance::follow(preferences);
     provide_context(ArchiveDesk::new(&client, toaster, preferences));
-    provide_context(CopyDesk::new(&client, lookups, toaster));
-    provide_context(Batch::new(&client));
-    provide_context(Selection::new(&client));
-    provide_context(BulkActions::default());
-    provide_context(ImportDesk::new(&client));
     provide_context(client);
     provide_context(Clock::start());
+    provide_context(AtRest::default());
     provide_context(ReturnPlace::default());
     provide_context(Commands::default());
-    provide_context(Recents::of_device());
     provide_context(Favourites::of_device());
     provide_context(SavedViews::of_device());
     provide_context(DraftShelf::new());
-    view! {
-        <Router base=routes::root()>
-            <Shell>
-                <Routes fallback=NotFoundPage>
-                    <Route path=path!("/") view=Home />
-                    <Route path=path!("/interviews") view=InterviewListPage />
-                    <Route path=path!("/interviews/new") view=|| view! { <LazyPage part=parts::NEW /> } />
-                    <Route path=path!("/interviews/:interview") view=|| view! { <LazyPage part=parts::DETAIL /> } />
-                    <Route path=path!("/interviews/:interview/edit") view=|| view! { <LazyPage part=parts::EDIT /> } />
-                    <Route path=path!("/drafts") view=|| view! { <LazyPage part=parts::DRAFTS /> } />
-                    <Route path=path!("/import") view=|| view! { <LazyPage part=parts::IMPORT /> } />
-                    <Route path=path!("/favourites") view=|| view! { <LazyPage part=parts::FAVOURITES /> } />
-                    <Route path=path!("/compare") view=|| view! { <LazyPage part=parts::COMPARE /> } />
-                    <Route path=path!("/connect") view=|| view! { <LazyPage part=parts::CONNECT /> } />
-                    <Route path=path!("/preferences") view=|| view! { <LazyPage part=parts::PREFERENCES /> } />
-                    <DevelopmentRoutes />
-                </Routes>
-            </Shell>
-        </Router>
+    provide_context(Location::follow());
+    view! { <Shell>{pages()}</Shell> }
+}
+
+/// The page that the address leads to. What a page owns is there until its view is gone: a field that has the focus
+/// is told that it has lost it as it is taken away, and what hears that still reads from the page.
+fn pages() -> impl IntoView {
+    let page = routes::use_page();
+    let app = Owner::current();
+    live(move || {
+        let page = page.get();
+        let owner = app.as_ref().map_or_else(Owner::new, Owner::child);
+        let view = owner.with(|| untrack(|| view_of(page)));
+        OwnedView::new_with_owner(view, owner)
+    })
+}
+
+fn view_of(page: Page) -> AnyView {
+    let later = |part: LazyPart| view! { <LazyPage part /> }.into_any();
+    match page {
+        Page::Home => view! { <Home /> }.into_any(),
+        Page::Interviews => view! { <InterviewListPage /> }.into_any(),
+        Page::NewInterview => later(parts::NEW),
+        Page::Interview => later(parts::DETAIL),
+        Page::EditInterview => later(parts::EDIT),
+        Page::Drafts => later(parts::DRAFTS),
+        Page::Import => later(parts::IMPORT),
+        Page::Favourites => later(parts::FAVOURITES),
+        Page::Compare => later(parts::COMPARE),
+        Page::Connect => later(parts::CONNECT),
+        Page::Preferences => later(parts::PREFERENCES),
+        Page::Gallery => development::gallery(),
+        Page::Unknown => not_found(),
     }
+}
+
+fn not_found() -> AnyView {
+    view! { <NotFoundPage /> }.into_any()
 }
 
 /// `/` is the list under its other name. The address is put right at once: were both the same page, the
@@ -140,8 +138,6 @@ pub fn App(
 #[component]
 fn Home() -> impl IntoView {
     let go = routes::use_go();
-    let query = use_location().search;
-    Effect::new(move |_| {
-        go.replace(&query.with_untracked(|query| ListView::from_query(query).href()))
-    });
+    let view = routes::use_list_view();
+    Effect::new(move |_| go.replace(&view.with_untracked(ListView::href)));
 }

@@ -7,8 +7,9 @@ use std::time::Duration;
 
 use leptos::{prelude::*, task::spawn_local};
 
+use super::frame::{Frame, News};
 use crate::{
-    components::{LazyPart, lazy_part},
+    components::{AtRest, LazyPart, lazy_part},
     connect::{ConnectDialog, ConnectPage},
     data::saves_data,
     inspector::InspectorPanel,
@@ -22,6 +23,16 @@ use crate::{
     },
     preferences::PreferencesPage,
 };
+
+lazy_part! {
+    /// News above the page.
+    pub(super) const NEWS = frame::news, || view! { <News /> };
+}
+
+lazy_part! {
+    /// What stands behind the page and over it.
+    pub(super) const FRAME = frame::frame, || view! { <Frame /> };
+}
 
 lazy_part! {
     /// One interview.
@@ -92,14 +103,12 @@ lazy_part! {
 const AHEAD: [LazyPart; 4] = [DETAIL, EDIT, COPY, EXPORT];
 
 /// Between two looks whether the page has come to rest.
-const PAUSE: Duration = Duration::from_millis(600);
+const PAUSE: Duration = Duration::from_millis(100);
 
-/// Fetches the parts once the first page has all that it shows, so that nobody waits for them later. Not
-/// where the person has asked for few bytes.
+/// Says when the first page has all that it shows, and then fetches the parts, so that nobody waits for them
+/// later; not where the person has asked for few bytes.
 pub(super) fn fetch_ahead() {
-    if saves_data() {
-        return;
-    }
+    let rest = AtRest::expect();
     let looking = StoredValue::new(None::<IntervalHandle>);
     let look = move || {
         if !is_at_rest() {
@@ -107,6 +116,10 @@ pub(super) fn fetch_ahead() {
         }
         if let Some(handle) = looking.try_update_value(Option::take).flatten() {
             handle.clear();
+        }
+        rest.begin();
+        if saves_data() {
+            return;
         }
         spawn_local(async {
             for part in AHEAD {

@@ -58,6 +58,10 @@ pub(super) enum LoadState {
 }
 
 impl LoadState {
+    pub(super) fn is_there(self) -> bool {
+        matches!(self, Self::There(_))
+    }
+
     fn of(loaded: Result<MakeView, SplitLoaderError>) -> Self {
         loaded.map_or(Self::Failed, Self::There)
     }

@@ -3,10 +3,7 @@
 use leptos::prelude::*;
 
 use super::lazy::{LazyPart, LoadState};
-use crate::{
-    messages::components as words,
-    ui::{ToastKind, Toaster},
-};
+use crate::{messages::components as words, ui::live};
 
 /// The part's dialog, from when it is first wanted. It opens and closes itself, and what goes on behind it
 /// goes on when it is closed.
@@ -22,13 +19,12 @@ pub fn LazyDialog(
     on_failed: Callback<()>,
 ) -> impl IntoView {
     let state = RwSignal::new(LoadState::Loading);
-    let toaster = Toaster::expect();
     // Without the cut it is there anyway.
     if cfg!(not(feature = "split")) {
         part.load_into(state);
     }
     let is_wanted = Memo::new(move |_| is_wanted.get());
-    let is_there = move || state.with_untracked(|state| matches!(state, LoadState::There(_)));
+    let is_there = move || state.with_untracked(|state| state.is_there());
     Effect::new(move |_| {
         if is_wanted.get() && !is_there() {
             part.load_into(state);
@@ -36,12 +32,15 @@ pub fn LazyDialog(
     });
     Effect::new(move |_| {
         if matches!(state.get(), LoadState::Failed) {
-            toaster.say(ToastKind::Failed, words::part_failed());
             on_failed.run(());
         }
     });
-    move || match state.get() {
+    live(move || match state.get() {
         LoadState::There(make) => Some(make()),
-        LoadState::Loading | LoadState::Failed => None,
-    }
+        LoadState::Loading => None,
+        // What shows messages may be a part that did not come, too.
+        LoadState::Failed => Some(
+            view! { <p class="part-failed" role="alert">{words::part_failed()}</p> }.into_any(),
+        ),
+    })
 }

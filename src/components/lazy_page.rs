@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     messages::{common, components as words},
-    ui::{Notice, NoticeKind, SkeletonRows},
+    ui::{Notice, NoticeKind, SkeletonRows, live},
 };
 
 /// Bars until the part is there, and what to do when it does not come.
@@ -19,7 +19,7 @@ pub fn LazyPage(
 ) -> impl IntoView {
     let state = RwSignal::new(LoadState::Loading);
     part.load_into(state);
-    move || {
+    live(move || {
         match state.get() {
         LoadState::There(make) => make(),
         LoadState::Loading => view! {
@@ -47,7 +47,7 @@ pub fn LazyPage(
         }
         .into_any(),
     }
-    }
+    })
 }
 
 fn reload() {

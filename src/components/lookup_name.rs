@@ -2,11 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::{data::Lookup, model::Named};
+use crate::{
+    data::{Listed, Lookup},
+    ui::live,
+};
 
 /// The name that a lookup knows; the id itself as long as it loads, and for good where it knows none.
 #[component]
-pub fn LookupName<T: Named>(
+pub fn LookupName<T: Listed>(
     /// The id.
     id: T::Id,
     /// How the id is written.
@@ -15,8 +18,8 @@ pub fn LookupName<T: Named>(
     lookup: Lookup<T>,
 ) -> impl IntoView {
     lookup.want();
-    move || match lookup.name(&id) {
+    live(move || match lookup.name(&id) {
         Some(name) => view! { <bdi>{name}</bdi> }.into_any(),
         None => view! { <span class="opaque-id">{as_str(&id).to_owned()}</span> }.into_any(),
-    }
+    })
 }

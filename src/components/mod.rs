@@ -9,6 +9,7 @@ mod known_list;
 mod lazy;
 mod lazy_dialog;
 mod lazy_page;
+mod lazy_piece;
 mod look_for_it;
 mod lookup_name;
 mod names;
@@ -27,13 +28,17 @@ mod unknown_list;
 
 pub use batch_rest::{RestButtons, with_rest};
 pub use clock::Clock;
-pub use commands::{Command, CommandGroup, Commands, Shortcut, ShortcutKeys, listen_for_shortcuts};
+pub use commands::{
+    Command, CommandGroup, Commands, Shortcut, ShortcutKeys, is_palette_key, listen_for_shortcuts,
+    modifier_key,
+};
 pub use external_link::ExternalLink;
 pub use keyword_list::KeywordList;
 pub use known_list::KnownList;
 pub use lazy::{LazyPart, Loading, MakeView, lazy_part};
 pub use lazy_dialog::LazyDialog;
 pub use lazy_page::LazyPage;
+pub use lazy_piece::{AtRest, LazyPiece, say_at_hand};
 pub use look_for_it::{LookForIt, search_for};
 pub use lookup_name::LookupName;
 pub use names::{field_name, reason_in_words, status_name, type_name, unreadable_in_words};

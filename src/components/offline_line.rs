@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::{
     data::Cause,
     messages::{intl, offline as words},
+    ui::live_if,
 };
 
 /// Why nothing newer is shown, and when what is shown was read.
@@ -35,10 +36,14 @@ pub(super) fn OfflineLine(
     on_retry: Callback<()>,
 ) -> impl IntoView {
     let text = Memo::new(move |_| news.with(|news| news.as_ref().map(OldNews::words)));
+    let class = Signal::derive(move || match text.with(Option::is_some) {
+        true => "offline-line",
+        false => "offline-line visually-hidden",
+    });
     view! {
-        <div class="offline-line" class:visually-hidden=move || text.with(Option::is_none)>
-            <p class="offline-line__text" role="status">{move || text.get()}</p>
-            {move || text.with(Option::is_some).then(|| view! {
+        <div class=class>
+            <p class="offline-line__text" role="status">{Signal::derive(move || text.get())}</p>
+            {live_if(move || text.with(Option::is_some), move || view! {
                 <button type="button" class="button button--quiet" on:click=move |_| on_retry.run(())>
                     {words::try_again()}
                 </button>

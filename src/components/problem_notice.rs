@@ -20,11 +20,12 @@ pub fn ProblemNotice(
     #[prop(optional)]
     note: Option<String>,
     /// Asks again.
-    on_retry: impl Fn() + Copy + 'static,
+    #[prop(into)]
+    on_retry: Callback<()>,
 ) -> impl IntoView {
     let remedy = match problem.remedy {
         Remedy::Retry => Some(view! {
-            <button type="button" class="button" on:click=move |_| on_retry()>{common::try_again()}</button>
+            <button type="button" class="button" on:click=move |_| on_retry.run(())>{common::try_again()}</button>
         }
         .into_any()),
         Remedy::EnterKey => {
@@ -39,7 +40,7 @@ pub fn ProblemNotice(
         // The way in this tab stands above the page.
         Remedy::SignIn => Some(view! {
             <SignInElsewhere />
-            <button type="button" class="button" on:click=move |_| on_retry()>{common::try_again()}</button>
+            <button type="button" class="button" on:click=move |_| on_retry.run(())>{common::try_again()}</button>
         }
         .into_any()),
         Remedy::Leave => None,
@@ -51,15 +52,15 @@ pub fn ProblemNotice(
         <Notice kind>
             <p class="notice__title">{problem.title}</p>
             <p>{problem.advice} {note.map(|note| format!(" {note}"))}</p>
-            {problem.not_changed.map(|text| view! { <p><strong>{text}</strong></p> })}
-            {retry_at.map(|text| view! { <p>{text}</p> })}
+            {problem.not_changed.map(|text| view! { <p><strong>{text}</strong></p> }.into_any())}
+            {retry_at.map(|text| view! { <p>{text}</p> }.into_any())}
             {problem.api_message.map(|text| view! {
                 <p>{words::problem_api_says()} <q dir="auto">{text}</q></p>
-            })}
+            }.into_any())}
             {problem.request_id.map(|id| view! {
                 <p class="quiet">{common::request_id()} <code class="opaque-id">{id}</code></p>
-            })}
-            {remedy.map(|remedy| view! { <p class="notice__actions">{remedy}</p> })}
+            }.into_any())}
+            {remedy.map(|remedy| view! { <p class="notice__actions">{remedy}</p> }.into_any())}
         </Notice>
     }
 }

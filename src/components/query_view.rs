@@ -9,7 +9,7 @@ use super::{
 use crate::{
     data::{Query, QueryClient, Snapshot, Subject, explain},
     messages::{components as words, intl},
-    ui::NoticeKind,
+    ui::{NoticeKind, live},
 };
 
 /// What stands on the page. Views are made anew only when this changes, not with each answer.
@@ -48,7 +48,7 @@ where
     T: Send + Sync + 'static,
 {
     let way = QueryClient::expect().session().way();
-    let retry = move || query.refetch();
+    let on_retry = Callback::new(move |()| query.refetch());
     let phase = Memo::new(move |_| {
         query.with(|state| match (state.snapshot(), state.error()) {
             (Some(snapshot), _) if is_empty(&snapshot.value) => Phase::Empty,
@@ -78,28 +78,29 @@ where
     let children = children.into_inner();
 
     view! {
-        <OfflineLine news=old_news on_retry=Callback::new(move |()| retry()) />
-        {move || {
+        <OfflineLine news=old_news on_retry />
+        {live(move || {
             let problem = problem.get().filter(|_| is_stale() && old_news.get().is_none())?;
             let note = age().map(|time| words::data_is_from(&time));
-            Some(view! { <ProblemNotice problem kind=NoticeKind::Warning note=note.unwrap_or_default() on_retry=retry /> })
-        }}
-        <div class="query-view" aria-busy=move || query.is_fetching().to_string()>
-            {move || match phase.get() {
+            let note = note.unwrap_or_default();
+            Some(view! { <ProblemNotice problem kind=NoticeKind::Warning note on_retry /> }.into_any())
+        })}
+        <div class="query-view" aria-busy=Signal::derive(move || query.is_fetching().to_string())>
+            {live(move || match phase.get() {
                 Phase::Waiting => skeleton.run(),
                 Phase::Failed => {
                     let way_out = way_out.clone();
                     view! {
-                        {move || problem.get().map(|problem| view! {
-                            <ProblemNotice problem kind=NoticeKind::Error on_retry=retry />
-                        })}
+                        {live(move || problem.get().map(|problem| view! {
+                            <ProblemNotice problem kind=NoticeKind::Error on_retry />
+                        }.into_any()))}
                         {way_out.run()}
                     }
                     .into_any()
                 }
                 Phase::Empty => empty.run(),
                 Phase::Ready => children().into_any(),
-            }}
+            })}
         </div>
     }
 }

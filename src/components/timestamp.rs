@@ -18,10 +18,10 @@ pub fn RelativeTime(
         return view! { <span>{time.as_str().to_owned()}</span> }.into_any();
     };
     // The API's clock may be a little ahead of this browser's: nothing was changed in the future.
-    let relative = move || {
+    let relative = Signal::derive(move || {
         let now = clock.now().max(Date::now() as i64);
         intl::relative_time(unix_ms.min(now), now)
-    };
+    });
     view! {
         <time class="relative-time" datetime=time.as_str().to_owned() tabindex="0">
             <span class="relative-time__relative">{relative}</span>

@@ -16,7 +16,7 @@ pub use self::{
     state::{BatchState, Counts},
 };
 pub(super) use self::{runner::Perform, state::AT_ONCE};
-use super::QueryClient;
+use super::{QueryClient, app_wide};
 use crate::{
     api::Cause,
     messages::problems as words,
@@ -37,25 +37,32 @@ pub struct Batch {
 }
 
 impl Batch {
-    /// The job that a reload has left behind, or none.
-    pub fn new(client: &QueryClient) -> Self {
+    /// No job.
+    fn new(client: &QueryClient) -> Self {
+        Self {
+            client: StoredValue::new(client.clone()),
+            job: RwSignal::new(None),
+            runner: Runner::idle(client),
+        }
+    }
+
+    /// Takes up the job that a reload has left behind, if there is one, and rests while the page is being left
+    /// for as long as the present owner lives.
+    pub fn restore(self) {
+        self.runner.rest_when_left();
         let left_behind = Place::Tab
             .read(STORAGE_KEY)
             .and_then(|text| record::read(&text));
-        let batch = Self {
-            client: StoredValue::new(client.clone()),
-            job: RwSignal::new(None),
-            runner: Runner::new(client),
-        };
-        if let Some((job, items)) = left_behind {
-            batch.put(job, BatchState::restored(items, AT_ONCE));
+        if let Some((job, items)) = left_behind
+            && self.job.with_untracked(Option::is_none)
+        {
+            self.put(job, BatchState::restored(items, AT_ONCE));
         }
-        batch
     }
 
-    /// The batch of this app, as `app` provided it.
+    /// The batch of this app.
     pub fn expect() -> Self {
-        expect_context()
+        app_wide(|| Self::new(&QueryClient::expect()))
     }
 
     /// The job (tracked).

@@ -28,18 +28,10 @@ impl Lookups {
     /// Empty lists that are read as they are needed. Lives above the routes.
     pub fn new(client: &QueryClient) -> Self {
         Self {
-            teams: Lookup::new(client, |api| {
-                Box::pin(async move { api.list_teams().await })
-            }),
-            users: Lookup::new(client, |api| {
-                Box::pin(async move { api.list_users().await })
-            }),
-            message_groups: Lookup::new(client, |api| {
-                Box::pin(async move { api.list_message_groups().await })
-            }),
-            narrators: Lookup::new(client, |api| {
-                Box::pin(async move { api.list_narrators().await })
-            }),
+            teams: Lookup::new(client),
+            users: Lookup::new(client),
+            message_groups: Lookup::new(client),
+            narrators: Lookup::new(client),
         }
     }
 
@@ -60,70 +52,109 @@ pub enum LookupState<T> {
     Known(Vec<T>),
 }
 
+/// A list, and of which generation of the session.
+type Read<T> = (u32, LookupState<T>);
+
 /// One list.
-pub struct Lookup<T: Named> {
-    state: RwSignal<LookupState<T>>,
-    wanted: RwSignal<bool>,
+pub struct Lookup<T: Listed> {
+    /// What was asked for last; nothing yet where nobody did.
+    read: RwSignal<Option<Read<T>>>,
+    client: StoredValue<QueryClient>,
 }
 
-impl<T: Named> Clone for Lookup<T> {
+impl<T: Listed> Clone for Lookup<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T: Named> Copy for Lookup<T> {}
+impl<T: Listed> Copy for Lookup<T> {}
 
-/// A read of a list. Boxed and a plain function, so that one reader is compiled for each kind and no more.
-type Fetch<T> = fn(ApiClient) -> Pin<Box<dyn Future<Output = Result<Vec<T>, ApiError>>>>;
+/// Things that a list of the API gives names to. The read is boxed, so that one reader is compiled for each kind
+/// and no more, and belongs to the kind, so that only those that are used on the first page come with it.
+pub trait Listed: Named {
+    /// Reads the whole list.
+    fn list(api: ApiClient) -> Listing<Self>;
+}
 
-impl<T: Named> Lookup<T> {
-    fn new(client: &QueryClient, fetch: Fetch<T>) -> Self {
-        let state = RwSignal::new(LookupState::Waiting);
-        let wanted = RwSignal::new(false);
-        let client = client.clone();
-        Effect::new(move |before: Option<u32>| {
-            let generation = client.session().generation();
-            let is_wanted = wanted.get();
-            if is_wanted || before != Some(generation) {
-                state.set(LookupState::Waiting);
-            }
-            // Without a key there is nothing to ask; the page's own read says so.
-            let Some(api) = is_wanted.then(|| client.api().ok()).flatten() else {
-                return generation;
-            };
-            let client = client.clone();
-            let session = client.session();
-            spawn_local(async move {
-                let result = fetch(client.for_showing(api).await).await;
-                if !session.generation_is(generation) {
-                    return;
-                }
-                match result {
-                    Ok(list) => state.set(LookupState::Known(list)),
-                    Err(_) => {
-                        state.set(LookupState::Unavailable);
-                        // Whoever needs it next asks again.
-                        wanted.set(false);
-                    }
-                }
-            });
-            generation
-        });
-        Self { state, wanted }
+/// The reading of such a list.
+pub type Listing<T> = Pin<Box<dyn Future<Output = Result<Vec<T>, ApiError>>>>;
+
+impl Listed for Team {
+    fn list(api: ApiClient) -> Listing<Self> {
+        Box::pin(async move { api.list_teams().await })
+    }
+}
+
+impl Listed for User {
+    fn list(api: ApiClient) -> Listing<Self> {
+        Box::pin(async move { api.list_users().await })
+    }
+}
+
+impl Listed for MessageGroup {
+    fn list(api: ApiClient) -> Listing<Self> {
+        Box::pin(async move { api.list_message_groups().await })
+    }
+}
+
+impl Listed for Narrator {
+    fn list(api: ApiClient) -> Listing<Self> {
+        Box::pin(async move { api.list_narrators().await })
+    }
+}
+
+impl<T: Listed> Lookup<T> {
+    fn new(client: &QueryClient) -> Self {
+        Self {
+            read: RwSignal::new(None),
+            client: StoredValue::new(client.clone()),
+        }
     }
 
-    /// Starts the reading, unless it was started; again where it could not be had. Called once by each view
-    /// that shows a name.
+    /// Starts the reading, unless it was started; again where it could not be had. Called once by each view that
+    /// shows a name.
     pub fn want(self) {
-        if !self.wanted.get_untracked() {
-            self.wanted.set(true);
+        let client = self.client.get_value();
+        let session = client.session();
+        let generation = session.generation_untracked();
+        let is_asked = |read: &Option<Read<T>>| {
+            read.as_ref()
+                .is_some_and(|(of, state)| *of == generation && *state != LookupState::Unavailable)
+        };
+        if self.read.with_untracked(is_asked) {
+            return;
+        }
+        // Without a key there is nothing to ask; the page's own read says so.
+        let Ok(api) = client.api() else { return };
+        let settle = move |state| {
+            self.read.try_set(Some((generation, state)));
+        };
+        settle(LookupState::Waiting);
+        spawn_local(async move {
+            let result = T::list(client.for_showing(api).await).await;
+            if session.generation_is(generation) {
+                settle(result.map_or(LookupState::Unavailable, LookupState::Known));
+            }
+        });
+    }
+
+    /// What was read with another key is read again (tracked).
+    fn follow_session(self) {
+        let session = self.client.with_value(QueryClient::session);
+        let generation = session.generation();
+        let is_of_other_key =
+            |read: &Option<Read<T>>| read.as_ref().is_some_and(|(of, _)| *of != generation);
+        if self.read.with_untracked(is_of_other_key) {
+            self.want();
         }
     }
 
     /// How far the reading is, and what there is (tracked).
     pub fn state(self) -> LookupState<T> {
-        self.state.get()
+        self.follow_session();
+        let read = self.read.get();
+        read.map_or(LookupState::Waiting, |(_, state)| state)
     }
 
     /// What `id` is called, if that is known by now (tracked).
@@ -133,9 +164,12 @@ impl<T: Named> Lookup<T> {
 
     /// What is known of `id` by now (tracked).
     pub fn entry(self, id: &T::Id) -> Option<T> {
-        self.state.with(|state| match state {
-            LookupState::Known(list) => list.iter().find(|entry| entry.id() == id).cloned(),
-            LookupState::Waiting | LookupState::Unavailable => None,
+        self.follow_session();
+        self.read.with(|read| match read {
+            Some((_, LookupState::Known(list))) => {
+                list.iter().find(|entry| entry.id() == id).cloned()
+            }
+            _ => None,
         })
     }
 }

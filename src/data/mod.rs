@@ -4,6 +4,7 @@
 
 mod account;
 mod ahead;
+mod app_wide;
 mod appearance;
 mod archiving;
 mod batch;
@@ -43,6 +44,7 @@ pub use crate::api::{
 };
 pub use account::use_account_name;
 pub use ahead::saves_data;
+pub use app_wide::{AppRoot, app_wide};
 pub use appearance::{Density, Theme};
 pub use archiving::{ArchiveItem, ArchiveOutcome, ArchiveQueue};
 pub use batch::{Batch, BatchState, Counts, ItemState, Job, Operation, Reason, Runner, Target};
@@ -55,7 +57,7 @@ pub use found_by_title::FoundByTitle;
 pub use gather::Gathered;
 pub use import_run::{ImportRun, RowWrite};
 pub use interviews::{InterviewKey, use_interview, use_interview_list};
-pub use lookups::{Lookup, LookupState, Lookups};
+pub use lookups::{Listed, Lookup, LookupState, Lookups};
 pub use mutation::Mutation;
 pub use offline::{
     can_keep_for_offline, forget_account, forget_other_readers, keep_for_offline,

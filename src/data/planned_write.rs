@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::WriteRequest;
+use super::{WriteRequest, app_wide};
 
 /// What a form would send now.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,16 +20,14 @@ pub enum PlannedWrite {
 pub struct PlannedWrites(RwSignal<Option<Signal<PlannedWrite>>>);
 
 impl PlannedWrites {
-    /// The place of this app, as `app` provided it.
+    /// The place of this app.
     pub fn expect() -> Self {
-        expect_context()
+        app_wide(Self::default)
     }
 
-    /// Says it for as long as the present owner lives; where nobody provided a place, nobody listens.
+    /// Says it for as long as the present owner lives.
     pub fn publish(planned: Signal<PlannedWrite>) {
-        let Some(Self(place)) = use_context() else {
-            return;
-        };
+        let Self(place) = Self::expect();
         place.set(Some(planned));
         on_cleanup(move || {
             // The next form may have come before this one went.

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::remembered::{Memory, Remembered};
+use super::{
+    app_wide,
+    remembered::{Memory, Remembered},
+};
 
 const MEMORY: Memory = Memory {
     key: "callboard.recents",
@@ -15,13 +18,13 @@ pub struct Recents(RwSignal<Vec<Remembered>>);
 
 impl Recents {
     /// What this device has kept.
-    pub fn of_device() -> Self {
+    fn of_device() -> Self {
         Self(RwSignal::new(MEMORY.load()))
     }
 
-    /// Those of this app, as `app` provided them.
+    /// Those of this app.
     pub fn expect() -> Self {
-        expect_context()
+        app_wide(Self::of_device)
     }
 
     /// All of them, the newest first (tracked).

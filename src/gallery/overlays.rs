@@ -6,10 +6,11 @@ use super::{
     HEBREW, LONG,
     specimen::{Exhibit, Specimen},
 };
-use crate::ui::{Dialog, Menu, MenuChoice, MenuItem, ToastKind, Toaster};
+use crate::ui::{Dialog, MenuChoice, MenuItem, MenuList, Menus, ToastKind, Toaster, menu_button};
 
 fn menu(label: &'static str) -> AnyView {
-    let items = Callback::new(move |()| {
+    let menus = Menus::default();
+    let items = Callback::new(move |_| {
         let item = |label, hint| MenuItem {
             label,
             hint,
@@ -21,7 +22,16 @@ fn menu(label: &'static str) -> AnyView {
             item(HEBREW, None),
         ]
     });
-    view! { <Menu label=label.to_owned() items /> }.into_any()
+    view! {
+        <div
+            on:click=move |event| menus.clicked(&event)
+            on:keydown=move |event| menus.pressed(&event)
+        >
+            {menu_button(label.to_owned(), String::new())}
+            <MenuList menus items />
+        </div>
+    }
+    .into_any()
 }
 
 /// A button that opens a menu.

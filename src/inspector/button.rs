@@ -19,8 +19,8 @@ pub fn InspectorButton() -> impl IntoView {
             class="button button--quiet inspector-button"
             aria-label=words::title()
             title=words::title()
-            aria-expanded=move || inspector.is_open().to_string()
-            aria-controls=move || inspector.is_open().then_some(PANEL)
+            aria-expanded=Signal::derive(move || inspector.is_open().to_string())
+            aria-controls=Signal::derive(move || inspector.is_open().then_some(PANEL))
             on:click=move |_| inspector.toggle()
         >
             <Icon name=IconName::Code />

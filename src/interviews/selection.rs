@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use leptos::prelude::*;
 
 use crate::{
-    data::QueryClient,
+    data::{QueryClient, app_wide},
     model::{Interview, InterviewId, InterviewStatus, InterviewType, TeamId},
 };
 
@@ -155,7 +155,7 @@ pub struct Selection(RwSignal<SelectedSet>);
 impl Selection {
     /// An empty selection that another key empties: what was selected belongs to the old one. A key that
     /// takes the place of a refused one is no other in that.
-    pub fn new(client: &QueryClient) -> Self {
+    fn new(client: &QueryClient) -> Self {
         let set = RwSignal::new(SelectedSet::default());
         let session = client.session();
         Effect::new(move |before: Option<u32>| {
@@ -168,9 +168,9 @@ impl Selection {
         Self(set)
     }
 
-    /// The selection of this app, as `app` provided it.
+    /// The selection of this app.
     pub fn expect() -> Self {
-        expect_context()
+        app_wide(|| Self::new(&QueryClient::expect()))
     }
 
     /// Reads it (tracked).
@@ -181,6 +181,11 @@ impl Selection {
     /// Reads it without following it.
     pub fn with_untracked<R>(self, read: impl FnOnce(&SelectedSet) -> R) -> R {
         self.0.with_untracked(read)
+    }
+
+    /// The same; `None` when the app is gone.
+    pub fn try_with_untracked<R>(self, read: impl FnOnce(&SelectedSet) -> R) -> Option<R> {
+        self.0.try_with_untracked(read)
     }
 
     /// Changes it.

@@ -13,16 +13,42 @@ use leptos::{ev, prelude::*};
 
 use self::{body::PaletteBody, entries::Choice};
 use crate::{
-    components::{Command, Commands, Shortcut, ShortcutKeys},
+    components::{Command, Commands, is_palette_key, modifier_key},
     data::{Favourites, Recents, SavedViews},
     messages::palette as words,
     routes,
     ui::{Dialog, Icon, IconName, is_dialog_open},
 };
 
-/// The one palette of the app; made once, inside the router.
+/// The wish for the palette: its button was pressed, and it is not open yet. It may be on its way.
 #[derive(Clone, Copy)]
-pub struct Palette {
+pub struct PaletteCall(RwSignal<bool>);
+
+impl PaletteCall {
+    /// No wish yet, for the whole app; the keys of the palette make it from now on.
+    pub fn provide() -> Self {
+        let call = Self(RwSignal::new(false));
+        provide_context(call);
+        let keys = window_event_listener(ev::keydown, move |event| {
+            if !event.default_prevented() && is_palette_key(&event) {
+                // Over a dialog nothing opens, but the browser's own search would only lead away from it.
+                event.prevent_default();
+                call.0.set(true);
+            }
+        });
+        on_cleanup(move || keys.remove());
+        call
+    }
+
+    /// Whether somebody waits for it (tracked).
+    pub fn is_made(self) -> bool {
+        self.0.get()
+    }
+}
+
+/// The one palette of the app.
+#[derive(Clone, Copy)]
+struct Palette {
     is_open: RwSignal<bool>,
     /// What is typed; outlives a closing by mistake.
     text: RwSignal<String>,
@@ -38,7 +64,7 @@ pub struct Palette {
 
 impl Palette {
     /// A closed palette.
-    pub fn new() -> Self {
+    fn new() -> Self {
         Self {
             is_open: RwSignal::new(false),
             text: RwSignal::new(String::new()),
@@ -71,57 +97,52 @@ impl Palette {
     }
 }
 
-impl Default for Palette {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 /// Opens it, by pointer and on a phone.
 #[component]
 pub fn PaletteButton(
-    /// Which.
-    palette: Palette,
+    /// The wish that it makes.
+    call: PaletteCall,
 ) -> impl IntoView {
+    // Spelled out: the table of all shortcuts is nothing that the first page should wait for.
+    let keys: Vec<_> = [modifier_key(), "K"]
+        .map(|key| view! { <kbd>{key}</kbd> }.into_any())
+        .into();
     view! {
         <button
             type="button"
             class="palette-button"
             aria-haspopup="dialog"
             aria-keyshortcuts="Control+K Meta+K"
-            on:click=move |_| palette.open()
+            on:click=move |_| call.0.set(true)
         >
             <Icon name=IconName::Search />
             <span class="palette-button__label">{words::title()}</span>
             " "
             <span class="palette-button__keys">
-                <ShortcutKeys shortcut=Shortcut::Palette />
+                <span class="keys">{keys}</span>
             </span>
         </button>
     }
 }
 
-/// The palette itself, closed until the button or its keys open it. Once in the shell.
+/// The palette itself, closed until its button or its keys open it. Once in the app.
 #[component]
-pub fn PaletteDialog(
-    /// Which.
-    palette: Palette,
-) -> impl IntoView {
+pub fn PaletteDialog() -> impl IntoView {
     places::register();
-    let go = routes::use_go();
-    let keys = window_event_listener(ev::keydown, move |event| {
-        if event.default_prevented() || !Shortcut::Palette.is_pressed(&event) {
+    let palette = Palette::new();
+    let PaletteCall(call) = expect_context();
+    Effect::new(move |_| {
+        if !call.get() {
             return;
         }
-        // Over a dialog nothing opens, but the browser's own search would only lead away from it.
-        event.prevent_default();
+        call.set(false);
         if palette.is_open.get_untracked() {
             palette.close();
         } else if !is_dialog_open() {
             palette.open();
         }
     });
-    on_cleanup(move || keys.remove());
+    let go = routes::use_go();
     let closed = move || {
         palette.close();
         match palette.taken.try_update_value(Option::take).flatten() {

@@ -2,9 +2,8 @@
 
 use form_urlencoded::Serializer;
 use leptos::prelude::*;
-use leptos_router::hooks;
 
-use super::{COMPARE, address, with_query};
+use super::{COMPARE, address, use_query, with_query};
 use crate::model::InterviewId;
 
 /// How many interviews stand side by side at most.
@@ -21,8 +20,8 @@ pub fn compare<'a>(ids: impl IntoIterator<Item = &'a InterviewId>) -> String {
 
 /// The interviews that the present address compares: each once, and no more than fit beside each other.
 pub fn use_compared() -> Memo<Vec<InterviewId>> {
-    let search = hooks::use_location().search;
-    Memo::new(move |_| search.with(|query| compared(query)))
+    let query = use_query();
+    Memo::new(move |_| query.with(|query| compared(query)))
 }
 
 fn compared(query: &str) -> Vec<InterviewId> {

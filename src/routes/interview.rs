@@ -2,14 +2,30 @@
 
 use form_urlencoded::Serializer;
 use leptos::prelude::*;
-use leptos_router::{hooks, location::Url};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::{INTERVIEWS, address, with_parameter, with_query};
+use super::{
+    INTERVIEWS, address, location::inside, page::interview_of, use_path, use_query, with_parameter,
+    with_query,
+};
 use crate::model::{InterviewId, TeamId};
+
+/// What an id may not bring into a path as it is: all that `encodeURIComponent` escapes.
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'!')
+    .remove(b'~')
+    .remove(b'*')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')');
 
 /// The page of one interview; `team` is passed on where it lives in another team than the key's own.
 pub fn interview(id: &InterviewId, team: Option<&TeamId>) -> String {
-    let path = format!("{}/{}", address(INTERVIEWS), Url::escape(id.as_str()));
+    let id = utf8_percent_encode(id.as_str(), ESCAPED);
+    let path = format!("{}/{id}", address(INTERVIEWS));
     let mut query = Serializer::new(String::new());
     if let Some(team) = team {
         query.append_pair("teamId", team.as_str());
@@ -36,8 +52,7 @@ pub fn with_draft(form: &str, draft: &str) -> String {
 
 /// The draft that the present address names.
 pub fn wanted_draft() -> Option<String> {
-    let search = hooks::use_location().search;
-    search.with_untracked(|query| {
+    use_query().with_untracked(|query| {
         form_urlencoded::parse(query.as_bytes())
             .find(|(name, value)| name == "draft" && !value.is_empty())
             .map(|(_, value)| value.into_owned())
@@ -46,12 +61,10 @@ pub fn wanted_draft() -> Option<String> {
 
 /// The interview and team that the present address names.
 pub fn use_interview_address() -> Memo<(InterviewId, Option<TeamId>)> {
-    let params = hooks::use_params_map();
-    let search = hooks::use_location().search;
+    let (path, query) = (use_path(), use_query());
     Memo::new(move |_| {
-        let id = params.with(|params| params.get("interview").unwrap_or_default());
-        let team = search.with(|query| team_of(query));
-        (InterviewId::from(id), team)
+        let id = path.with(|path| interview_of(inside(path)));
+        (id, query.with(|query| team_of(query)))
     })
 }
 

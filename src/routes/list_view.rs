@@ -2,9 +2,8 @@
 
 use form_urlencoded::Serializer;
 use leptos::prelude::*;
-use leptos_router::hooks;
 
-use super::{INTERVIEWS, address, with_query};
+use super::{INTERVIEWS, address, use_query, with_query};
 use crate::model::{InterviewStatus, ListColumns, ListParams, PageSize, TypeFilter};
 
 /// Everything that decides what the list shows: what the API is asked for, the status that the rows of this
@@ -134,8 +133,8 @@ impl ListView {
 
 /// What the present address says about the list.
 pub fn use_list_view() -> Memo<ListView> {
-    let search = hooks::use_location().search;
-    Memo::new(move |_| search.with(|query| ListView::from_query(query)))
+    let query = use_query();
+    Memo::new(move |_| query.with(|query| ListView::from_query(query)))
 }
 
 #[cfg(test)]

@@ -1,9 +1,8 @@
 //! The quick look beside the list: an address of its own, so that it can be linked to, and back closes it.
 
 use leptos::prelude::*;
-use leptos_router::hooks;
 
-use super::with_parameter;
+use super::{use_query, with_parameter};
 use crate::model::InterviewId;
 
 const LOOK: &str = "look";
@@ -15,8 +14,8 @@ pub fn with_look(list: &str, id: &InterviewId) -> String {
 
 /// The interview that the present address looks at.
 pub fn use_look() -> Memo<Option<InterviewId>> {
-    let search = hooks::use_location().search;
-    Memo::new(move |_| search.with(|query| look_of(query)))
+    let query = use_query();
+    Memo::new(move |_| query.with(|query| look_of(query)))
 }
 
 fn look_of(query: &str) -> Option<InterviewId> {

@@ -2,9 +2,8 @@
 
 use form_urlencoded::Serializer;
 use leptos::prelude::*;
-use leptos_router::hooks;
 
-use super::{address, root, with_query};
+use super::{address, location::inside, use_path, use_query, with_query};
 
 /// Ends the session, by a form; a page of the server and not of the app.
 pub const SIGN_OUT: &str = "/logout";
@@ -13,16 +12,11 @@ const SIGN_IN: &str = "/login";
 
 /// The server's page for signing in, which leads back to the present address.
 pub fn use_sign_in() -> Signal<String> {
-    let location = hooks::use_location();
+    let (path, query) = (use_path(), use_query());
     Signal::derive(move || {
-        let (path, query) = (location.pathname.get(), location.search.get());
-        sign_in(&with_query(inside(path), query.trim_start_matches('?')))
+        let path = path.with(|path| inside(path).to_owned());
+        sign_in(&query.with(|query| with_query(path, query)))
     })
-}
-
-/// A path of the browser as a path inside the app.
-fn inside(path: String) -> String {
-    path.strip_prefix(root()).map(str::to_owned).unwrap_or(path)
 }
 
 fn sign_in(next: &str) -> String {

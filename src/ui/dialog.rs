@@ -2,6 +2,30 @@
 //! closes, and focus goes back to where it was.
 
 use leptos::{ev, html, prelude::*};
+use web_sys::HtmlDialogElement;
+
+use super::focus::focus;
+
+/// What takes the focus when a dialog opens, the likeliest first.
+const FIRST: [&str; 2] = ["[autofocus]", "button, a[href], input, select, textarea"];
+
+/// The browser gives the focus as it opens the dialog. Where the dialog itself has only just come, as with a part of
+/// the app, what is in it is drawn a moment later.
+fn place_focus(dialog: &HtmlDialogElement) {
+    let focused = document().active_element();
+    let is_placed = focused.is_some_and(|focused| {
+        dialog.contains(Some(&focused)) && !dialog.is_same_node(Some(&focused))
+    });
+    if is_placed || !dialog.open() {
+        return;
+    }
+    let mut found = FIRST
+        .iter()
+        .filter_map(|one| dialog.query_selector(one).ok().flatten());
+    if let Some(first) = found.next() {
+        focus(&first);
+    }
+}
 
 /// A modal dialog.
 #[component]
@@ -30,6 +54,7 @@ pub fn Dialog(
             if !dialog.open() {
                 // Fails only for an element that is not in the page.
                 let _ = dialog.show_modal();
+                request_animation_frame(move || place_focus(&dialog));
             }
         } else if dialog.open() {
             dialog.close();

@@ -11,6 +11,7 @@ mod field;
 mod focus;
 mod icon;
 mod keys;
+mod live;
 mod menu;
 mod motion;
 mod notice;
@@ -39,7 +40,8 @@ pub use field::{Field, described_by, invalid};
 pub use focus::{focus_id, focus_id_soon, focus_neighbour, reveal};
 pub use icon::{Icon, IconName};
 pub use keys::{text_of_key, unique_keys};
-pub use menu::{Menu, MenuChoice, MenuItem};
+pub use live::{live, live_if};
+pub use menu::{MenuChoice, MenuItem, MenuList, Menus, menu_button};
 pub use motion::leave;
 pub use notice::{Notice, NoticeKind};
 pub use pagination::PageLinks;
@@ -50,6 +52,8 @@ pub use sortable::{SortableList, moved};
 pub use switch::Switch;
 pub use text_area::TextArea;
 pub use text_field::TextField;
-pub use toast::{RecentNotices, ToastId, ToastKind, ToastTimes, Toaster, Toasts};
+pub use toast::{
+    RecentNotices, RecentNoticesButton, ToastId, ToastKind, ToastTimes, Toaster, Toasts,
+};
 pub use token_field::TokenField;
 pub use typing::{is_dialog_open, is_in_text, takes_letters};

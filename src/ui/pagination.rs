@@ -57,20 +57,20 @@ enum Step {
 
 /// First, last, and one neighbour on each side; a gap stands for two pages or more.
 fn window(page: u32, pages: u32) -> Vec<Step> {
-    let mut shown = vec![
+    let shown = [
         1,
         page.saturating_sub(1),
         page,
         page.saturating_add(1),
         pages,
     ];
-    shown.retain(|number| (1..=pages).contains(number));
-    shown.sort_unstable();
-    shown.dedup();
-
     let mut steps = Vec::new();
     let mut last = 0;
+    // In order already, but for what stands twice or is no page.
     for number in shown {
+        if number <= last || number > pages {
+            continue;
+        }
         match number - last {
             1 => {}
             2 => steps.push(Step::Page(last + 1)),

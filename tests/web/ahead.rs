@@ -81,8 +81,8 @@ async fn what_is_on_its_way_is_waited_for() {
 async fn who_only_passes_over_a_row_wants_nothing_of_it() {
     let page = a_list([900, 1000], 1).await;
     rest_on(&page, "Cook");
-    let results = page.find(".results").expect("results");
-    point(&results, "pointerleave", 0);
+    let heading = page.find("h1").expect("a heading");
+    point(&heading, "pointerover", 0);
     while_a_search_is_typed(&page).await;
     assert_eq!(sent(&page, "/interviews/i-"), 0);
 }

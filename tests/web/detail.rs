@@ -221,6 +221,7 @@ async fn no_form_begins_with_what_the_list_knows() {
     let page = opened_from_the_list().await;
     page.click("Edit").await;
     page.is_at("/interviews/i-1/edit").await;
+    page.sees("Edit interview").await;
     wait_for("the reading of the form", || {
         page.script.is_waiting("/interviews/i-1")
     })

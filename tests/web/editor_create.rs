@@ -5,7 +5,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::{
     editor::{DESCRIPTION, TITLE, draft_keys, focused, open_fresh},
-    support::{Page, detail, interview, list, open, wait_for},
+    support::{Page, detail, interview, leave, list, open, wait_for},
 };
 
 async fn new_nurse() -> Page {
@@ -111,7 +111,7 @@ async fn what_was_sent_and_thrown_away_is_not_held_against_the_next_interview() 
         .await;
     page.sees("We do not know whether the interview was created.")
         .await;
-    drop(page);
+    leave(page).await;
     let page = open("/interviews/new");
     page.sees("You have unsaved changes from").await;
     page.click("Discard").await;

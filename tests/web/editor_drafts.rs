@@ -5,7 +5,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::{
     editor::{DESCRIPTION, TITLE, draft_keys, nurse, open_fresh, open_nurse},
-    support::{open, wait_for},
+    support::{leave, open, wait_for},
 };
 
 const NAUGHTY: &str = "</script>\u{202e}\"'\\ 👩🏽‍⚕️ \u{0}";
@@ -16,7 +16,7 @@ async fn what_was_typed_is_there_when_the_page_comes_back() {
     page.sees("Create interview").await;
     page.fill(DESCRIPTION, NAUGHTY);
     page.sees("Kept on this device").await;
-    drop(page);
+    leave(page).await;
     let page = open("/interviews/new");
     page.sees("You have unsaved changes from").await;
     assert_eq!(page.value(DESCRIPTION), NAUGHTY);
@@ -97,7 +97,7 @@ async fn a_second_new_interview_leaves_the_first_on_the_shelf() {
     let page = open_fresh("/interviews/new");
     page.sees("Create interview").await;
     page.fill(TITLE, "First");
-    drop(page);
+    leave(page).await;
     let page = open("/interviews/new");
     page.click("Keep it for later and start anew").await;
     wait_for("an empty form", || page.value(TITLE).is_empty()).await;

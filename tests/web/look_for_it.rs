@@ -5,7 +5,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::{
     editor::{TITLE, open_fresh},
-    support::{Page, detail, error, interview, list, open, wait_for},
+    support::{Page, detail, error, interview, leave, list, open, wait_for},
 };
 
 fn row(id: &str, title: &str, created: &str) -> String {
@@ -80,7 +80,7 @@ async fn one_that_is_not_found_or_not_to_be_looked_for_is_said() {
 #[wasm_bindgen_test]
 async fn a_draft_whose_page_was_left_is_looked_for_too() {
     let page = lost_creation().await;
-    drop(page);
+    leave(page).await;
     let page = open("/interviews/new");
     page.sees("This may have been created already").await;
     page.click("Look for it").await;

@@ -5,7 +5,7 @@ use std::sync::{
     atomic::{AtomicU32, Ordering},
 };
 
-use callboard::ui::{RecentNotices, ToastKind, ToastTimes, Toaster, Toasts};
+use callboard::ui::{RecentNotices, RecentNoticesButton, ToastKind, ToastTimes, Toaster, Toasts};
 use leptos::{mount::mount_to, prelude::*};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -42,7 +42,7 @@ impl Stage {
         owner.with(|| {
             mount_to(place.clone(), move || {
                 provide_context(toaster);
-                view! { <button type="button" id="outside">"Outside"</button> <RecentNotices /> <Toasts /> }
+                view! { <button type="button" id="outside">"Outside"</button> <RecentNoticesButton /> <RecentNotices /> <Toasts /> }
             })
             .forget();
         });

@@ -24,7 +24,8 @@ pub(super) fn without_key<'a>(text: &'a str, key: Option<&Credential>) -> Cow<'a
 
 /// As JSON writes it between the quotes.
 fn in_json(key: &str) -> String {
-    let quoted = serde_json::Value::from(key).to_string();
+    // Not by way of a `Value`, which brings along how every kind of it is written.
+    let quoted = serde_json::to_string(key).unwrap_or_default();
     quoted[1..quoted.len() - 1].to_owned()
 }
 

@@ -75,18 +75,20 @@ fn questions(fields: Fields<'_>) -> Option<Vec<Question>> {
                 .collect(),
         );
     };
-    let mut numbered: Vec<_> = list
-        .iter()
-        .filter_map(Fields::of)
-        .filter_map(|question| {
-            let ordinal = question.count("ordinal").unwrap_or(u32::MAX);
-            let id = question.id("id")?;
-            let title = question.text("title");
-            Some((ordinal, Question { id, title }))
-        })
-        .collect();
-    numbered.sort_by_key(|(ordinal, _)| *ordinal);
-    Some(numbered.into_iter().map(|(_, question)| question).collect())
+    // Put where they belong one by one: they nearly always come in order, and sorting is a lot of code.
+    let mut ordinals = Vec::new();
+    let mut questions = Vec::new();
+    for question in list.iter().filter_map(Fields::of) {
+        let Some(id) = question.id("id") else {
+            continue;
+        };
+        let ordinal = question.count("ordinal").unwrap_or(u32::MAX);
+        let at = ordinals.partition_point(|other| *other <= ordinal);
+        ordinals.insert(at, ordinal);
+        let title = question.text("title");
+        questions.insert(at, Question { id, title });
+    }
+    Some(questions)
 }
 
 fn survey_questions(list: &[Value]) -> Vec<SurveyQuestion> {

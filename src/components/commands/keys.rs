@@ -14,12 +14,13 @@ pub fn ShortcutKeys(
     is_short: bool,
 ) -> impl IntoView {
     let count = if is_short { 1 } else { usize::MAX };
-    let chords = shortcut.chords().iter().take(count).map(|chord| {
-        let keys = chord
-            .names()
-            .into_iter()
-            .map(|name| view! { <kbd>{name}</kbd> });
-        view! { <span class="keys">{keys.collect_view()}</span> }
-    });
-    chords.collect_view()
+    let mut all = Vec::new();
+    for chord in shortcut.chords().iter().take(count) {
+        let mut keys = Vec::new();
+        for name in chord.names() {
+            keys.push(view! { <kbd>{name}</kbd> }.into_any());
+        }
+        all.push(view! { <span class="keys">{keys}</span> }.into_any());
+    }
+    all
 }

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 pub use keyboard::listen_for_shortcuts;
 pub use keys::ShortcutKeys;
-pub use shortcut::Shortcut;
+pub use shortcut::{Shortcut, is_palette_key, modifier_key};
 
 use crate::routes::Go;
 

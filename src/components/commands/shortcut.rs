@@ -141,14 +141,13 @@ impl Chord {
     }
 
     fn names_on(self, is_mac: bool) -> Vec<String> {
-        let (control, shift) = (words::key_control(), words::key_shift());
+        let (modifier, shift) = (modifier_on(is_mac), words::key_shift());
         let held: &[&str] = match (self.held, is_mac) {
             (Held::Nothing, _) => &[],
             (Held::Shift, _) => &[shift],
-            (Held::Mod, false) => &[control],
-            (Held::Mod, true) => &["⌘"],
-            (Held::ModShift, false) => &[control, shift],
-            (Held::ModShift, true) => &[shift, "⌘"],
+            (Held::Mod, _) => &[modifier],
+            (Held::ModShift, false) => &[modifier, shift],
+            (Held::ModShift, true) => &[shift, modifier],
         };
         let key = match self.key {
             "ArrowDown" => "↓".to_owned(),
@@ -159,8 +158,9 @@ impl Chord {
             key if key.len() == 1 => key.to_uppercase(),
             key => key.to_owned(),
         };
-        let held = held.iter().map(|name| (*name).to_owned());
-        held.chain([key]).collect()
+        let mut names: Vec<_> = held.iter().map(|name| (*name).to_owned()).collect();
+        names.push(key);
+        names
     }
 }
 
@@ -238,6 +238,29 @@ struct Parts {
     alt_graph: bool,
     shift: bool,
     is_mac: bool,
+}
+
+/// Whether these are the keys of [`Shortcut::Palette`]. By itself: they are heard before the table of all shortcuts
+/// is there.
+pub fn is_palette_key(event: &KeyboardEvent) -> bool {
+    let (ctrl, meta) = (event.ctrl_key(), event.meta_key());
+    let is_modified = if is_mac() {
+        meta && !ctrl
+    } else {
+        ctrl && !meta
+    };
+    is_modified
+        && !(event.shift_key() || event.alt_key() || event.is_composing())
+        && event.key().eq_ignore_ascii_case("k")
+}
+
+/// What Ctrl is called on this machine's keyboard, and in this language.
+pub fn modifier_key() -> &'static str {
+    modifier_on(is_mac())
+}
+
+fn modifier_on(is_mac: bool) -> &'static str {
+    if is_mac { "⌘" } else { words::key_control() }
 }
 
 /// Whether Cmd is what Ctrl is elsewhere; there, Ctrl with a letter moves the caret.

@@ -52,20 +52,25 @@ pub struct Runner {
 impl Runner {
     /// A runner with nothing to do. Needs the reactive owner that shows it.
     pub fn new(client: &QueryClient) -> Self {
-        let runner = Self {
+        let runner = Self::idle(client);
+        runner.rest_when_left();
+        runner
+    }
+
+    /// The same, not yet minding that the page may be left.
+    pub(super) fn idle(client: &QueryClient) -> Self {
+        Self {
             client: StoredValue::new(client.clone()),
             state: RwSignal::new(BatchState::new(0, 1)),
             work: StoredValue::new(None),
             timer: StoredValue::new(None),
             rests_until: StoredValue::new(0),
-        };
-        runner.rest_when_left();
-        runner
+        }
     }
 
     /// A browser that leaves the page first ends what is under way, and at each such end one more would go
     /// out. A page that stays after all goes on by itself.
-    fn rest_when_left(self) {
+    pub(super) fn rest_when_left(self) {
         let leaving = window_event_listener_untyped("beforeunload", move |_| {
             self.rests_until
                 .set_value(js_sys::Date::now() as i64 + LEAVING);

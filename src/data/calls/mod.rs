@@ -104,8 +104,8 @@ impl CallObserver for Calls {
 /// The newest word on a window takes the place of the one before.
 fn note(limits: &mut Vec<RateLimit>, limit: RateLimit) {
     limits.retain(|known| known.limit != limit.limit);
-    limits.push(limit);
-    limits.sort_by_key(|known| known.limit);
+    let at = limits.partition_point(|known| known.limit <= limit.limit);
+    limits.insert(at, limit);
     // Whoever answers with another number each time describes nothing.
     let oldest = limits.len().saturating_sub(MOST_WINDOWS);
     limits.drain(..oldest);

@@ -121,10 +121,11 @@ pub(super) fn read(text: &str) -> Vec<SavedView> {
     let list = value.as_array().map(Vec::as_slice).unwrap_or_default();
     let mut all = Vec::new();
     for one in list {
-        let name = one["name"].as_str().unwrap_or_default();
-        if let (Ok(name), Some(query)) = (checked_name(&all, name, None), one["query"].as_str()) {
+        let name = one["name"].as_str().unwrap_or_default().trim();
+        let is_new = all.iter().all(|view: &SavedView| view.name != name);
+        if let (true, Some(query)) = (is_new && !name.is_empty(), one["query"].as_str()) {
             all.push(SavedView {
-                name,
+                name: name.to_owned(),
                 query: query.to_owned(),
                 is_pinned: one["pinned"] == true,
             });

@@ -25,17 +25,21 @@ pub struct ArchiveDesk {
 }
 
 impl ArchiveDesk {
-    /// A desk with nothing on it. Leaving or closing the page sends what waits; Ctrl+Z or Cmd+Z outside of
-    /// text undoes the latest.
+    /// A desk with nothing on it.
     pub fn new(client: &QueryClient, toaster: Toaster, preferences: Preferences) -> Self {
-        let desk = Self {
+        Self {
             queue: ArchiveQueue::new(client),
             toaster,
             preferences,
             client: StoredValue::new(client.clone()),
             messages: StoredValue::new(Vec::new()),
-        };
-        let leave = window_event_listener_untyped("pagehide", move |_| desk.send_all());
+        }
+    }
+
+    /// For as long as the present owner lives, leaving or closing the page sends what waits, and Ctrl+Z or
+    /// Cmd+Z outside of text undoes the latest.
+    pub fn listen(self) {
+        let leave = window_event_listener_untyped("pagehide", move |_| self.send_all());
         let keys = window_event_listener(ev::keydown, move |event| {
             let is_undo = (event.ctrl_key() || event.meta_key())
                 && !event.shift_key()
@@ -44,7 +48,7 @@ impl ArchiveDesk {
             if is_undo
                 && !event.default_prevented()
                 && !is_text(event.target())
-                && desk.undo_latest()
+                && self.undo_latest()
             {
                 event.prevent_default();
             }
@@ -53,7 +57,6 @@ impl ArchiveDesk {
             leave.remove();
             keys.remove();
         });
-        desk
     }
 
     /// The desk of this app, as `app` provided it.

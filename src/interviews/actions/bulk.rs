@@ -13,7 +13,7 @@ use super::{
     bulk_update::{BulkUpdateDesk, BulkUpdateView},
 };
 use crate::{
-    data::{Batch, BatchState, ItemState},
+    data::{Batch, BatchState, ItemState, app_wide},
     interviews::selection::Selection,
     ui::{Dialog, ToastKind, Toaster},
 };
@@ -36,9 +36,9 @@ pub enum BulkDialog {
 pub struct BulkActions(RwSignal<Option<BulkDialog>>);
 
 impl BulkActions {
-    /// The ones of this app, as `app` provided them.
+    /// The ones of this app.
     pub fn expect() -> Self {
-        expect_context()
+        app_wide(Self::default)
     }
 
     /// Opens a dialog in the place of whichever is open.

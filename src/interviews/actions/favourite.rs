@@ -6,7 +6,7 @@ use crate::{
     data::{Favourites, Remembered, Toggled},
     messages::favourites as words,
     model::InterviewId,
-    ui::{Icon, IconName, ToastKind, Toaster},
+    ui::{Icon, IconName, ToastKind, Toaster, live_if},
 };
 
 /// Adds and removes favourites; take it once where a page is made.
@@ -110,14 +110,14 @@ pub fn FavouriteMark(
     id: InterviewId,
 ) -> impl IntoView {
     let desk = FavouriteDesk::expect();
-    let is_on = Memo::new(move |_| desk.holds(&id));
-    move || {
-        is_on.get().then(|| {
+    live_if(
+        move || desk.holds(&id),
+        || {
             view! {
                 <span class="favourite-mark" role="img" aria-label=words::favourite()>{star(true)}</span>
             }
-        })
-    }
+        },
+    )
 }
 
 /// Takes a favourite off the list that cannot be read any more; nothing where it is none.

@@ -30,6 +30,6 @@ pub use copy::{CopyDesk, CopyDialog};
 pub use favourite::{FavouriteButton, FavouriteDesk, FavouriteMark, FavouriteRemoval};
 pub use left_behind::LeftBehind;
 pub use pending::PendingNotice;
-pub use row_menu::RowMenu;
+pub use row_menu::{row_actions, row_menu_button};
 pub use selection_commands::register_selection_commands;
 pub use target::ActionTarget;

@@ -7,22 +7,24 @@ use crate::{
     messages::{actions as words, archive, common, quick_look},
     routes,
     session::Session,
-    ui::{Menu, MenuChoice, MenuItem, leave},
+    ui::{MenuChoice, MenuItem, leave, menu_button},
 };
 
-/// A menu button with what can be done with this interview.
-#[component]
-pub fn RowMenu(
-    /// Which one.
-    target: ActionTarget,
-    /// Shows it beside the list.
-    on_look: Callback<()>,
-) -> impl IntoView {
-    let may_change = Session::expect().may_change();
-    let desk = ArchiveDesk::expect();
-    let copy = CopyDesk::expect();
+/// A menu button for what can be done with this interview; [`row_actions`] says what that is.
+pub fn row_menu_button(target: &ActionTarget) -> AnyView {
+    menu_button(
+        words::actions_for(&target.name),
+        target.id.as_str().to_owned(),
+    )
+}
+
+/// What can be done with an interview of the list; `on_look` shows it beside the list.
+pub fn row_actions(target: ActionTarget, on_look: Callback<()>) -> Vec<MenuItem> {
     let favourites = FavouriteDesk::expect();
-    let label = words::actions_for(&target.name);
+    let verb = untrack(|| favourites.verb(&target.id));
+    let (may_change, is_archived) = (Session::expect().may_change(), target.is_archived);
+    let (id, team) = (target.id.clone(), target.address_team.clone());
+    let (desk, copy) = (ArchiveDesk::expect(), CopyDesk::expect());
     let target = StoredValue::new(target);
     let on_copy = Callback::new(move |()| copy.open(target.get_value()));
     // By then the focus is back on the button, and so in the row that goes.
@@ -32,35 +34,28 @@ pub fn RowMenu(
     });
     let on_favourite =
         Callback::new(move |()| favourites.toggle(target.with_value(ActionTarget::remembered)));
-    let items = Callback::new(move |()| {
-        target.with_value(|target| {
-            let item = |label, hint, choice| MenuItem {
-                label,
-                hint,
-                choice,
-            };
-            let (id, team) = (&target.id, target.address_team.as_ref());
-            let open = MenuChoice::Go(routes::interview(id, team));
-            let verb = untrack(|| favourites.verb(id));
-            let mut items = vec![
-                item(words::open(), None, open),
-                item(quick_look::title(), None, MenuChoice::Do(on_look)),
-                item(verb, None, MenuChoice::Do(on_favourite)),
-            ];
-            if !may_change {
-                return items;
-            }
-            if !target.is_archived {
-                let edit = MenuChoice::Go(routes::edit_interview(id, team));
-                items.push(item(common::edit(), None, edit));
-            }
-            items.push(item(common::copy(), None, MenuChoice::Do(on_copy)));
-            if !target.is_archived {
-                let hint = Some(archive::before());
-                items.push(item(common::archive(), hint, MenuChoice::Do(on_archive)));
-            }
-            items
-        })
-    });
-    view! { <Menu label items /> }
+    let item = |label, hint, choice| MenuItem {
+        label,
+        hint,
+        choice,
+    };
+    let open = MenuChoice::Go(routes::interview(&id, team.as_ref()));
+    let mut items = vec![
+        item(words::open(), None, open),
+        item(quick_look::title(), None, MenuChoice::Do(on_look)),
+        item(verb, None, MenuChoice::Do(on_favourite)),
+    ];
+    if !may_change {
+        return items;
+    }
+    if !is_archived {
+        let edit = MenuChoice::Go(routes::edit_interview(&id, team.as_ref()));
+        items.push(item(common::edit(), None, edit));
+    }
+    items.push(item(common::copy(), None, MenuChoice::Do(on_copy)));
+    if !is_archived {
+        let hint = Some(archive::before());
+        items.push(item(common::archive(), hint, MenuChoice::Do(on_archive)));
+    }
+    items
 }

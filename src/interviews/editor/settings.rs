@@ -6,9 +6,9 @@ use leptos::prelude::*;
 
 use super::{fields::text_field, form_state::FormState};
 use crate::{
-    data::{Lookup, LookupState, Lookups},
+    data::{Listed, Lookup, LookupState, Lookups},
     messages::{common, editor as words, fields},
-    model::{Draft, Field, FieldValue, Interview, MessageGroup, Named},
+    model::{Draft, Field, FieldValue, Interview, MessageGroup},
     ui::{Select, SelectOption, TextField},
 };
 
@@ -49,7 +49,7 @@ pub(super) fn Settings(
 /// What can be chosen, by id and name; `None` where the API does not give the list.
 type Choices = Signal<Option<Vec<SelectOption>>>;
 
-fn choices<T: Named>(
+fn choices<T: Listed>(
     lookup: Lookup<T>,
     fits: impl Fn(&T) -> bool + Send + Sync + 'static,
 ) -> Choices

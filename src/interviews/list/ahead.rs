@@ -3,11 +3,11 @@
 
 use std::time::Duration;
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
-use super::{ListQuery, view_model::Row};
+use super::{ListQuery, present_list::PresentList, view_model::Row};
 use crate::{
     data::QueryClient,
     model::{InterviewId, ListParams},
@@ -20,17 +20,30 @@ const REST: Duration = Duration::from_millis(100);
 /// How long a page must stand before the next one is read.
 const PAGE_REST: Duration = Duration::from_millis(600);
 
+/// Reads ahead in this list, for as long as the present owner lives.
+pub(super) fn follow(list: PresentList) {
+    let ahead = ReadingAhead::of(list);
+    let pointer = window_event_listener(ev::pointerover, move |event| ahead.point_at(&event));
+    let focus = window_event_listener(ev::focusin, move |event| ahead.focus_on(&event));
+    let lost = window_event_listener(ev::focusout, move |_| ahead.leave());
+    on_cleanup(move || {
+        pointer.remove();
+        focus.remove();
+        lost.remove();
+    });
+}
+
 /// Hears where pointer and focus are.
 #[derive(Clone, Copy)]
-pub(super) struct ReadingAhead {
+struct ReadingAhead {
     rows: Signal<Vec<Row>>,
     wanted: StoredValue<Option<InterviewId>>,
     settle: Debounce,
 }
 
 impl ReadingAhead {
-    /// For the rows of this list, and for its next page.
-    pub(super) fn of(rows: Signal<Vec<Row>>, query: ListQuery) -> Self {
+    fn of(list: PresentList) -> Self {
+        let PresentList { rows, query, .. } = list;
         follow_pages(query);
         let client = QueryClient::expect();
         let wanted = StoredValue::new(None::<InterviewId>);
@@ -46,13 +59,13 @@ impl ReadingAhead {
         }
     }
 
-    /// The pointer has come to something in the results.
-    pub(super) fn point_at(self, event: &Event) {
+    /// The pointer has come to something.
+    fn point_at(self, event: &Event) {
         self.come_to(self.row_of(event, "tbody > tr"));
     }
 
-    /// The focus has come to something in them. A checkbox or a menu is no way to the interview.
-    pub(super) fn focus_on(self, event: &Event) {
+    /// The focus has come to something. A checkbox or a menu is no way to the interview.
+    fn focus_on(self, event: &Event) {
         self.come_to(self.row_of(event, "th > a"));
     }
 
@@ -69,7 +82,7 @@ impl ReadingAhead {
     }
 
     /// It has left them: what was not asked for yet is not wanted any more.
-    pub(super) fn leave(self) {
+    fn leave(self) {
         self.wanted.set_value(None);
         self.settle.stop();
     }

@@ -60,7 +60,7 @@ fn content(column: ListColumn, row: &InterviewRow) -> AnyView {
         }
         ListColumn::Language => {
             let name = row.language.as_deref().map(intl::language_name);
-            name.map(|name| view! { <span>{name}</span> }).into_any()
+            view! { <span>{name}</span> }.into_any()
         }
         ListColumn::Team => {
             let team = row.team.clone();

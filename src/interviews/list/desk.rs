@@ -43,9 +43,14 @@ impl ListDesk {
             open: RwSignal::new(None),
         };
         provide_context(desk);
+        desk
+    }
+
+    /// Offers the dialogs as commands, for as long as the present owner lives.
+    pub(super) fn register_commands(self) {
         Commands::expect().register(move || {
             let open = |id, label: &str, dialog| {
-                Command::new(id, CommandGroup::Page, label, move || desk.open(dialog))
+                Command::new(id, CommandGroup::Page, label, move || self.open(dialog))
             };
             vec![
                 open("columns", columns::open_command(), ListDialog::Columns),
@@ -56,7 +61,6 @@ impl ListDesk {
                 ),
             ]
         });
-        desk
     }
 
     /// The one of this page.

@@ -10,7 +10,7 @@ use crate::{
     messages::{common, list as words, saved_views},
     model::TypeFilter,
     routes::{self, ListView},
-    ui::Switch,
+    ui::{Switch, live_if},
 };
 
 /// Search, type, archived, a way to clear them all, and one to keep them under a name. Types are links, since
@@ -26,14 +26,15 @@ pub(super) fn Filters(
     let desk = ListDesk::expect();
     let chosen_type = Memo::new(move |_| view.with(|view| view.params.interview_type));
     let type_link = move |filter: Option<TypeFilter>, label: &'static str| {
-        let href = move || {
+        let href = Signal::derive(move || {
             view.with(|view| {
                 view.narrowed(|params| params.interview_type = filter)
                     .href()
             })
-        };
-        let current = move || (chosen_type.get() == filter).then_some("true");
+        });
+        let current = Signal::derive(move || (chosen_type.get() == filter).then_some("true"));
         view! { <a class="segment" href=href aria-current=current data-noscroll="">{label}</a> }
+            .into_any()
     };
     let is_archived = Signal::derive(move || view.with(|view| view.params.archived));
     let set_archived = move |archived| {
@@ -52,11 +53,10 @@ pub(super) fn Filters(
                 {type_link(Some(TypeFilter::Questionnaire), common::type_questionnaire())}
             </div>
             <Switch label=words::show_archived() is_on=is_archived on_change=set_archived />
-            <Show when=is_filtered>
-                <a class="button button--quiet" href=move || view.with(|view| view.cleared().href())>
-                    {words::clear_filters()}
-                </a>
-            </Show>
+            {live_if(is_filtered, move || {
+                let href = Signal::derive(move || view.with(|view| view.cleared().href()));
+                view! { <a class="button button--quiet" href=href>{words::clear_filters()}</a> }
+            })}
             <button
                 type="button"
                 class="button button--quiet"

@@ -5,15 +5,20 @@ mod cells;
 mod columns_dialog;
 mod desk;
 mod filters;
+mod hands;
 mod nothing;
 mod page;
 mod pages;
+mod present_list;
 mod present_row;
 mod quick_look;
+mod row_menus;
 mod saved_views;
 mod search_field;
 mod select_cells;
+mod select_keys;
 mod select_matching;
+mod select_rows;
 mod selection_bar;
 mod shortcuts;
 mod status_links;
@@ -24,7 +29,7 @@ pub use page::InterviewListPage;
 
 use leptos::prelude::*;
 
-use self::{columns_dialog::ColumnsDialog, saved_views::SavedViewsDialog};
+use self::{columns_dialog::ColumnsDialog, hands::Hands, saved_views::SavedViewsDialog};
 use crate::{
     components::lazy_part,
     data::Query,
@@ -33,6 +38,11 @@ use crate::{
 
 /// The read that all of these show.
 type ListQuery = Query<ListParams, Paginated<ListedInterview>>;
+
+lazy_part! {
+    /// The keys and commands of the list, and the bar of what is selected in it.
+    const HANDS = frame::of_list, || view! { <Hands /> };
+}
 
 lazy_part! {
     /// The choice of columns, and the saved views; where [`desk::ListDesk::provide`] was called.

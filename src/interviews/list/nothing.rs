@@ -3,7 +3,12 @@
 use leptos::prelude::*;
 
 use super::ListQuery;
-use crate::{messages::list as words, model::Pagination, routes::ListView, ui::EmptyState};
+use crate::{
+    messages::list as words,
+    model::Pagination,
+    routes::ListView,
+    ui::{EmptyState, live},
+};
 
 /// Nothing yet, nothing that matches, and a page past the end are three different things.
 #[component]
@@ -13,7 +18,7 @@ pub(super) fn NothingToShow(
     /// The read that found nothing.
     query: ListQuery,
 ) -> impl IntoView {
-    move || {
+    live(move || {
         let view = view.get();
         let pagination = query.snapshot().map(|page| page.value.pagination);
         match pagination {
@@ -51,5 +56,5 @@ pub(super) fn NothingToShow(
             }
             .into_any(),
         }
-    }
+    })
 }

@@ -6,32 +6,30 @@ use leptos::{html, prelude::*};
 use web_sys::FocusOptions;
 
 use super::{
-    DIALOGS, ListQuery,
-    ahead::ReadingAhead,
+    HANDS, ListQuery,
     desk::{ListDesk, ListDialog},
     filters::Filters,
     nothing::NothingToShow,
     pages::{PageSizes, page_links},
-    quick_look::{QuickLook, QuickLookPlace},
+    present_list::PresentList,
+    quick_look::QuickLook,
     saved_views::PinnedViews,
-    selection_bar::SelectionBar,
-    shortcuts::{self, Keys},
-    status_links::StatusLinks,
+    status_links::status_links,
     table::InterviewTable,
     view_model,
 };
 use crate::{
-    components::{LazyDialog, PageHeading, QueryView, ReturnPlace},
+    components::{LazyPiece, PageHeading, QueryView},
     data::{QueryClient, Subject, explain, use_interview_list},
     interviews::{
         actions::ArchiveDesk,
-        transfer::{EXPORT, ExportDesk, Source},
+        transfer::{ExportDesk, Source},
     },
     messages::{columns, common, list as words},
-    model::{ListedInterview, Paginated, Pagination},
+    model::{ListedInterview, Paginated},
     routes::{self, IMPORT, ListView, NEW_INTERVIEW},
     session::Session,
-    ui::{EmptyState, Icon, IconName, SkeletonRows},
+    ui::{EmptyState, Icon, IconName, Menus, SkeletonRows, live, live_if},
 };
 
 /// The page without what is about to be archived.
@@ -46,7 +44,6 @@ pub fn InterviewListPage() -> impl IntoView {
     let query = use_interview_list(params);
     let is_ahead = RwSignal::new(false);
     let results = NodeRef::<html::Section>::new();
-    let left_page = leave_missing_page(view, query);
     let export = ExportDesk::provide();
     let desk = ListDesk::provide(view);
 
@@ -59,17 +56,22 @@ pub fn InterviewListPage() -> impl IntoView {
             .unwrap_or_default()
     });
     let selectable = Memo::new(move |_| rows.with(|rows| view_model::selectable(rows)));
-    let total = Memo::new(move |_| query.snapshot().map(|page| page.value.pagination.total));
     let look = QuickLook::provide(view, rows, query);
-    restore_place(look.list_href(), query);
-    let ahead = ReadingAhead::of(rows, query);
-    shortcuts::register(Keys {
+    let menus = Menus::default();
+    let left_page = RwSignal::new(None::<u32>);
+    provide_context(PresentList {
         rows,
+        selectable: selectable.into(),
         view,
-        pages: Signal::derive(move || query.snapshot().map(|page| page.value.pagination.pages)),
         query,
         export,
         look,
+        menus,
+        left_page,
+    });
+    // What is pressed before it is there.
+    let is_wanted = Signal::derive(move || {
+        menus.is_open() || look.is_open() || export.is_open() || desk.is_any_open()
     });
     let skeleton_rows = move || view.with_untracked(|view| view.params.page_size.get().min(12));
     let focus_results = move |_| {
@@ -110,17 +112,13 @@ pub fn InterviewListPage() -> impl IntoView {
                 aria-label=words::results()
                 tabindex="-1"
                 node_ref=results
-                data-ahead=move || is_ahead.get().to_string()
-                on:pointerover=move |event| ahead.point_at(&event)
-                on:pointerleave=move |_| ahead.leave()
-                on:focusin=move |event| ahead.focus_on(&event)
-                on:focusout=move |_| ahead.leave()
+                data-ahead=Signal::derive(move || is_ahead.get().to_string())
             >
-                {move || left_page.get().map(|page| view! {
+                {live(move || left_page.get().map(|page| view! {
                     <p class="results__note">
                         {words::page_left(page as usize)}
                     </p>
-                })}
+                }.into_any()))}
                 <QueryView
                     query
                     subject=Subject::InterviewList
@@ -132,7 +130,9 @@ pub fn InterviewListPage() -> impl IntoView {
                 >
                     {view! {
                         <div class="results__bar">
-                            <p class="results__summary">{move || shown.get().and_then(|page| summary(&page))}</p>
+                            <p class="results__summary">
+                                {Signal::derive(move || shown.get().and_then(|page| summary(&page)))}
+                            </p>
                             <button type="button" class="button button--quiet" on:click=move |_| query.refetch()>
                                 <Icon name=IconName::Refresh />
                                 {words::refresh()}
@@ -145,47 +145,41 @@ pub fn InterviewListPage() -> impl IntoView {
                             >
                                 {columns::open()}
                             </button>
-                            {move || shown.get().map(|page| view! {
-                                <StatusLinks view=view.get() page />
-                            })}
+                            {live(move || shown.get().map(|page| status_links(&view.get(), &page)))}
                         </div>
-                        <InterviewTable rows selectable=selectable.into() />
-                        <Show when=move || rows.with(Vec::is_empty) && view.with(|view| view.status.is_none())>
-                            <EmptyState title=words::all_pending()>
-                                <p>{words::all_pending_advice()}</p>
-                            </EmptyState>
-                        </Show>
-                        <Show when=move || rows.with(Vec::is_empty) && view.with(|view| view.status.is_some())>
-                            <EmptyState title=words::none_of_status()>
-                                <p>
-                                    <a class="button" href=move || view.with(|view| view.with_status(None).href())>
-                                        {words::show_any_status()}
-                                    </a>
-                                </p>
-                            </EmptyState>
-                        </Show>
+                        <InterviewTable />
+                        {live_if(move || rows.with(Vec::is_empty), move || live(move || all_hidden(view.get())))}
                         <div class="results__foot" on:click=focus_results>
-                            {move || query.snapshot().map(|page| page_links(view.get(), page.value.pagination))}
+                            {live(move || {
+                                query.snapshot().map(|page| page_links(view.get(), page.value.pagination))
+                            })}
                             <PageSizes view />
                         </div>
                     }
                     .into_any()}
                 </QueryView>
             </section>
-            <QuickLookPlace look />
-            <SelectionBar rows=selectable view total />
-            <LazyDialog
-                part=EXPORT
-                is_wanted=Signal::derive(move || export.is_open())
-                on_failed=move |()| export.close()
-            />
-            <LazyDialog
-                part=DIALOGS
-                is_wanted=Signal::derive(move || desk.is_any_open())
-                on_failed=move |()| desk.close()
-            />
+            <LazyPiece part=HANDS is_wanted />
         </div>
     }
+}
+
+/// There are interviews on this page, but none of them is shown.
+fn all_hidden(view: ListView) -> AnyView {
+    if view.status.is_none() {
+        return view! {
+            <EmptyState title=words::all_pending()>
+                <p>{words::all_pending_advice()}</p>
+            </EmptyState>
+        }
+        .into_any();
+    }
+    view! {
+        <EmptyState title=words::none_of_status()>
+            <p><a class="button" href=view.with_status(None).href()>{words::show_any_status()}</a></p>
+        </EmptyState>
+    }
+    .into_any()
 }
 
 fn shown_page(query: ListQuery) -> ShownPage {
@@ -234,49 +228,4 @@ fn announcement(query: ListQuery, shown: ShownPage) -> Memo<String> {
             }
         })
     })
-}
-
-/// A page past the end leads to the last one; the result is the number of the page that was not there.
-fn leave_missing_page(view: Memo<ListView>, query: ListQuery) -> RwSignal<Option<u32>> {
-    let go = routes::use_go();
-    let left = RwSignal::new(None);
-    Effect::new(move |_| {
-        let Some(answer) = query.current() else {
-            return;
-        };
-        let Pagination { pages, total, .. } = answer.value.pagination;
-        let asked = answer.key.page;
-        if asked > pages && total > 0 {
-            left.set(Some(asked));
-            go.replace(&view.with_untracked(|view| view.at_page(pages).href()));
-        }
-    });
-    // The word stands for as long as that page is looked at.
-    Effect::new(move |landed_on: Option<u32>| {
-        let page = view.with(|view| view.params.page);
-        if left.get_untracked().is_some_and(|left| left != page) && landed_on == Some(page) {
-            return page;
-        }
-        if landed_on.is_some_and(|before| left.get_untracked() != Some(before)) {
-            left.set(None);
-        }
-        page
-    });
-    left
-}
-
-/// Coming back from an interview leads to the row that was opened, once its rows are on the page.
-fn restore_place(href: String, query: ListQuery) {
-    let place = ReturnPlace::expect();
-    Effect::new(move |is_done: Option<bool>| {
-        if is_done == Some(true) {
-            return true;
-        }
-        let has_rows = query.with(|state| state.current().is_some());
-        if has_rows {
-            let href = href.clone();
-            request_animation_frame(move || place.restore(&href));
-        }
-        has_rows
-    });
 }

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Links to the other pages, where there are any.
-pub(super) fn page_links(view: ListView, pagination: Pagination) -> impl IntoView {
+pub(super) fn page_links(view: ListView, pagination: Pagination) -> Option<AnyView> {
     (pagination.pages > 1).then(|| {
         view! {
             <PageLinks
@@ -20,6 +20,7 @@ pub(super) fn page_links(view: ListView, pagination: Pagination) -> impl IntoVie
                 href=move |page| view.at_page(page).href()
             />
         }
+        .into_any()
     })
 }
 
@@ -30,14 +31,19 @@ pub(super) fn PageSizes(
     view: Memo<ListView>,
 ) -> impl IntoView {
     let sizes = PageSize::ALL.map(|size| {
-        let href = move || view.with(|view| view.narrowed(|params| params.page_size = size).href());
-        let current = move || view.with(|view| (view.params.page_size == size).then_some("true"));
-        view! { <a class="segment" href=href aria-current=current>{size.get()}</a> }
+        let href = Signal::derive(move || {
+            view.with(|view| view.narrowed(|params| params.page_size = size).href())
+        });
+        let current = Signal::derive(move || {
+            view.with(|view| (view.params.page_size == size).then_some("true"))
+        });
+        view! { <a class="segment" href=href aria-current=current>{size.get().to_string()}</a> }
+            .into_any()
     });
     view! {
         <div class="page-sizes" role="group" aria-labelledby="page-sizes-label">
             <span id="page-sizes-label" class="quiet">{words::page_size()}</span>
-            <div class="segments">{sizes.collect_view()}</div>
+            <div class="segments">{Vec::from(sizes)}</div>
         </div>
     }
 }

@@ -1,124 +1,50 @@
-//! The checkboxes of the table: one for each row, and one for all rows of the page.
+//! The checkboxes of the table: one for each row, and one for all rows of the page. They are markup; what they do
+//! is in [`super::select_rows`], which comes when the rows are there.
 
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
-use crate::{
-    interviews::selection::{Chosen, Selection, Tick},
-    messages::list as words,
-};
+use super::view_model::InterviewRow;
+use crate::messages::list as words;
 
-/// Selects all rows of the page, or takes them out.
-#[component]
-pub(super) fn SelectPage(
-    /// The rows of the page.
-    #[prop(into)]
-    rows: Signal<Vec<Chosen>>,
-) -> impl IntoView {
-    let selection = Selection::expect();
-    let tick = Memo::new(move |_| rows.with(|rows| selection.with(|set| set.tick(rows))));
-    let changed = move |event: ev::Event| {
-        let is_on = event_target_checked(&event);
-        rows.with_untracked(|rows| selection.update(|set| set.set_all(rows, is_on)));
-    };
+/// Says which interview the checkbox of a row selects.
+const OF: &str = "data-select";
+/// The checkbox of all rows.
+pub(super) const PAGE_BOX: &str = "[data-select-page]";
+/// The checkboxes of rows.
+pub(super) const ROW_BOXES: &str = "[data-select]";
+
+/// The checkbox of all rows of the page.
+pub(super) fn page_box() -> AnyView {
     view! {
         <label class="select-box">
-            <input
-                type="checkbox"
-                prop:checked=move || tick.get() == Tick::All
-                prop:indeterminate=move || tick.get() == Tick::Some
-                on:change=changed
-            />
+            <input type="checkbox" data-select-page="" autocomplete="off" />
             <span class="select-box__label">{words::select_page()}</span>
         </label>
     }
+    .into_any()
 }
 
-/// Selects one row. With Shift it is a range, by click and by the arrow keys.
-#[component]
-pub(super) fn SelectRow(
-    /// The row.
-    row: Chosen,
-    /// All rows of the page, for ranges.
-    rows: Signal<Vec<Chosen>>,
-) -> impl IntoView {
-    let selection = Selection::expect();
-    let name = row.name.clone();
-    let is_on = {
-        let id = row.id.clone();
-        move || selection.with(|set| set.contains(&id))
-    };
-    let clicked = {
-        let row = row.clone();
-        move |event: ev::MouseEvent| {
-            let is_on = event_target_checked(&event);
-            selection.update(|set| {
-                if event.shift_key() {
-                    rows.with_untracked(|rows| set.set_range(rows, &row.id, is_on));
-                } else {
-                    set.set(&row, is_on);
-                }
-            });
-        }
-    };
-    let pressed = move |event: ev::KeyboardEvent| {
-        let is_down = match event.key().as_str() {
-            "ArrowDown" => true,
-            "ArrowUp" => false,
-            _ => return,
-        };
-        if !event.shift_key() {
-            return;
-        }
-        // The page must not scroll, nor text be marked.
-        event.prevent_default();
-        let neighbour = rows.with_untracked(|rows| {
-            let at = rows.iter().position(|other| other.id == row.id)?;
-            let next = if is_down { at + 1 } else { at.checked_sub(1)? };
-            rows.get(next).cloned()
-        });
-        let Some(neighbour) = neighbour else { return };
-        // What this row is, the next one becomes; a range goes on from it.
-        selection.update(|set| {
-            let is_on = set.contains(&row.id);
-            set.set(&neighbour, is_on);
-        });
-        focus_neighbour(&event, is_down);
-    };
+/// The checkbox of a row.
+pub(super) fn row_box(row: &InterviewRow) -> AnyView {
+    let of = row.id.as_str().to_owned();
     view! {
         <label class="select-box">
-            <input
-                type="checkbox"
-                aria-label=name
-                prop:checked=is_on
-                on:click=clicked
-                on:keydown=pressed
-            />
+            <input type="checkbox" aria-label=row.name.clone() data-select=of autocomplete="off" />
         </label>
     }
+    .into_any()
 }
 
-/// Gives the focus to the checkbox of the next row that has one.
-fn focus_neighbour(event: &ev::KeyboardEvent, is_down: bool) {
-    let row = event
-        .current_target()
-        .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-        .and_then(|input| input.closest("tr").ok().flatten());
-    let mut at = row;
-    while let Some(row) = at {
-        at = if is_down {
-            row.next_element_sibling()
-        } else {
-            row.previous_element_sibling()
-        };
-        let input = at
-            .as_ref()
-            .and_then(|row| row.query_selector(".select-box input").ok().flatten())
-            .and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
-        if let Some(input) = input {
-            let _ = input.focus();
-            return;
-        }
-    }
+/// The checkbox that an event is on, of a row or of all. A label passes a click on to its box: that one counts.
+pub(super) fn select_box(event: &web_sys::Event) -> Option<HtmlInputElement> {
+    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let is_one = input.matches(&format!("{PAGE_BOX}, {ROW_BOXES}")).ok()?;
+    is_one.then_some(input)
+}
+
+/// The interview that a checkbox selects; `None` for the one of all rows.
+pub(super) fn selected_id(input: &HtmlInputElement) -> Option<String> {
+    input.get_attribute(OF)
 }

@@ -4,15 +4,15 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::select_matching::SelectMatching;
+use super::{present_list::PresentList, select_matching::SelectMatching};
 use crate::{
     interviews::{
         actions::{BulkActions, BulkDialog},
         selection::{Chosen, SelectedSet, Selection, Tick},
-        transfer::{ExportDesk, Source},
+        transfer::Source,
     },
     messages::{compare, list as words},
-    routes::{self, ListView},
+    routes,
     session::Session,
 };
 
@@ -21,16 +21,15 @@ const NAMED: usize = 200;
 
 /// Count, actions, names and a way to clear; Escape clears as well. The count is announced.
 #[component]
-pub(super) fn SelectionBar(
-    /// The rows of the page.
-    #[prop(into)]
-    rows: Signal<Vec<Chosen>>,
-    /// What the address says.
-    view: Memo<ListView>,
-    /// How many interviews match in all, as far as that is known.
-    #[prop(into)]
-    total: Signal<Option<u32>>,
-) -> impl IntoView {
+pub(super) fn SelectionBar() -> impl IntoView {
+    let list = PresentList::expect();
+    let PresentList {
+        selectable: rows,
+        view,
+        export,
+        ..
+    } = list;
+    let total = Memo::new(move |_| list.total());
     let may_change = Session::expect().may_change();
     let selection = Selection::expect();
     let actions = BulkActions::expect();
@@ -60,7 +59,6 @@ pub(super) fn SelectionBar(
         }
     });
     on_cleanup(move || escape.remove());
-    let export = ExportDesk::expect();
     let export_selected = move |_| {
         export.open(Source::Selected(
             selection.with_untracked(|set| set.chosen().to_vec()),
@@ -93,7 +91,7 @@ pub(super) fn SelectionBar(
             <section class="selection-bar" aria-label=words::selection()>
                 <p class="selection-bar__count">{selected}</p>
                 <Show when=move || is_page_selected.get()>
-                    <SelectMatching view total />
+                    <SelectMatching view total=total.into() />
                 </Show>
                 <SelectedToggle is_open />
                 <button type="button" class="button button--quiet" on:click=move |_| clear()>

@@ -7,8 +7,8 @@
 use leptos::prelude::*;
 
 use super::{
-    ListQuery, present_row,
-    quick_look::QuickLook,
+    present_list::PresentList,
+    present_row,
     view_model::{InterviewRow, Row},
 };
 use crate::{
@@ -16,35 +16,18 @@ use crate::{
     interviews::{
         actions::{InterviewCommands, Standing},
         selection::{SelectedSet, Selection},
-        transfer::{ExportDesk, Source},
+        transfer::Source,
     },
     messages::{commands as words, common},
-    routes::{self, Go, ListView, NEW_INTERVIEW},
+    routes::{self, Go, NEW_INTERVIEW},
     session::Session,
     ui::focus_id,
 };
 
 const PAGE: CommandGroup = CommandGroup::Page;
 
-/// What the keys act on.
-#[derive(Clone, Copy)]
-pub(super) struct Keys {
-    /// The rows as they stand on the page.
-    pub(super) rows: Signal<Vec<Row>>,
-    /// What the address says.
-    pub(super) view: Memo<ListView>,
-    /// How many pages there are, when that is known.
-    pub(super) pages: Signal<Option<u32>>,
-    /// What reads the rows.
-    pub(super) query: ListQuery,
-    /// Where they are exported.
-    pub(super) export: ExportDesk,
-    /// What is shown beside them.
-    pub(super) look: QuickLook,
-}
-
 /// Registers them for as long as the present owner lives.
-pub(super) fn register(keys: Keys) {
+pub(super) fn register(keys: PresentList) {
     let may_change = Session::expect().may_change();
     let selection = Selection::expect();
     let of_interview = InterviewCommands::expect();
@@ -105,7 +88,7 @@ fn steps(from: Option<usize>) -> Vec<Command> {
     steps.into_iter().flatten().collect()
 }
 
-impl Keys {
+impl PresentList {
     /// Where the present row stands; while the focus is in the quick look, the one that it shows.
     fn present_index(self) -> Option<usize> {
         present_row::index().or_else(|| self.look.row_of_focus())
@@ -182,7 +165,7 @@ impl Keys {
 
     fn turns(self, go: Go) -> Vec<Command> {
         let view = self.view.get_untracked();
-        let (page, last) = (view.params.page, self.pages.get_untracked().unwrap_or(1));
+        let (page, last) = (view.params.page, untrack(|| self.pages()).unwrap_or(1));
         let turn = |id, label: &str, to: u32, shortcut| {
             Command::go(id, PAGE, label, go, view.at_page(to).href()).with_shortcut(shortcut)
         };

@@ -12,14 +12,8 @@ use crate::{
 
 /// The API cannot be asked for a status (contract, section 1.1), so these links say that they narrow this
 /// page's rows, and how many those are.
-#[component]
-pub(super) fn StatusLinks(
-    /// What the address says.
-    view: ListView,
-    /// The page that is shown.
-    page: std::sync::Arc<Paginated<ListedInterview>>,
-) -> impl IntoView {
-    let counts = view_model::status_counts(&page);
+pub(super) fn status_links(view: &ListView, page: &Paginated<ListedInterview>) -> Option<AnyView> {
+    let counts = view_model::status_counts(page);
     if counts.len() < 2 && view.status.is_none() {
         return None;
     }
@@ -31,16 +25,18 @@ pub(super) fn StatusLinks(
                 {label} " " <span class="segment__count">{count}</span>
             </a>
         }
+        .into_any()
     };
-    let all = link(None, words::any_status().to_owned(), page.rows.len());
-    let each = counts
-        .into_iter()
-        .map(|(status, count)| link(Some(status.clone()), status_name(&status), count))
-        .collect_view();
-    Some(view! {
+    let mut links = vec![link(None, words::any_status().to_owned(), page.rows.len())];
+    for (status, count) in counts {
+        let name = status_name(&status);
+        links.push(link(Some(status), name, count));
+    }
+    let links = view! {
         <div class="status-links" role="group" aria-label=words::status_group()>
             <span class="status-links__label">{words::status_on_this_page()}</span>
-            <div class="segments">{all} {each}</div>
+            <div class="segments">{links}</div>
         </div>
-    })
+    };
+    Some(links.into_any())
 }

@@ -1,23 +1,22 @@
 //! The table of interviews.
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
+use wasm_bindgen::JsCast;
 
 use super::{
     cells::{cell, header},
     desk::ListDesk,
-    quick_look::QuickLook,
-    select_cells::{SelectPage, SelectRow},
+    present_list::PresentList,
+    select_cells::{page_box, row_box},
     view_model::{InterviewRow, Row},
 };
 use crate::{
     components::{ReturnPlace, unreadable_in_words},
-    interviews::{
-        actions::{FavouriteMark, RowMenu},
-        selection::Chosen,
-    },
+    interviews::actions::{FavouriteMark, row_menu_button},
     messages::list as words,
     model::ListColumns,
     routes,
+    ui::live,
 };
 
 /// What stands in every row beside the columns that can be chosen: checkbox, title, menu.
@@ -26,23 +25,23 @@ const FIXED: usize = 3;
 /// A real table; on a narrow screen the style sheet lays its rows out as cards, so each part says its role
 /// itself, which a changed `display` would else take away.
 #[component]
-pub(super) fn InterviewTable(
-    /// The rows.
-    #[prop(into)]
-    rows: Signal<Vec<Row>>,
-    /// Those of them that can be selected.
-    selectable: Signal<Vec<Chosen>>,
-) -> impl IntoView {
+pub(super) fn InterviewTable() -> impl IntoView {
+    let list = PresentList::expect();
     let columns = ListDesk::expect().columns;
     // Other columns are another table: they change rarely, and never while somebody is in it.
-    move || columns.with(|columns| table(rows, selectable, columns))
+    live(move || columns.with(|columns| table(list, columns)))
 }
 
-fn table(
-    rows: Signal<Vec<Row>>,
-    selectable: Signal<Vec<Chosen>>,
-    columns: &ListColumns,
-) -> AnyView {
+fn table(list: PresentList, columns: &ListColumns) -> AnyView {
+    let PresentList { rows, menus, .. } = list;
+    let place = ReturnPlace::expect();
+    // One ear for all rows: what is in them is markup, and hundreds of them are made quickly.
+    let clicked = move |event: ev::MouseEvent| {
+        menus.clicked(&event);
+        if let Some(link) = title_link(&event) {
+            place.remember(list.look.list_href(), link);
+        }
+    };
     let headers = columns.shown().iter().copied().map(header).collect_view();
     let span = FIXED + columns.shown().len();
     let crowded = columns.is_crowded().then_some("true");
@@ -52,7 +51,7 @@ fn table(
             <caption class="visually-hidden">{words::title()}</caption>
             <thead role="rowgroup">
                 <tr role="row">
-                    <th role="columnheader" scope="col" data-cell="select"><SelectPage rows=selectable /></th>
+                    <th role="columnheader" scope="col" data-cell="select">{page_box()}</th>
                     <th role="columnheader" scope="col">{words::column_title()}</th>
                     {headers}
                     <th role="columnheader" scope="col">
@@ -60,11 +59,11 @@ fn table(
                     </th>
                 </tr>
             </thead>
-            <tbody role="rowgroup">
+            <tbody role="rowgroup" on:click=clicked on:keydown=move |event| menus.pressed(&event)>
                 <For each=move || rows.get() key=Row::clone let(row)>
                     {match row {
                         Row::Interview(row) => columns
-                            .with_value(|columns| interview_row(*row, selectable, columns)),
+                            .with_value(|columns| interview_row(*row, list, columns)),
                         Row::Unreadable(_, why) => view! {
                             <tr role="row" class="unreadable">
                                 <td role="cell" colspan=span>
@@ -81,38 +80,37 @@ fn table(
     .into_any()
 }
 
-fn interview_row(row: InterviewRow, rows: Signal<Vec<Chosen>>, columns: &ListColumns) -> AnyView {
-    let look = QuickLook::expect();
-    let place = ReturnPlace::expect();
+/// The address of the title that was clicked on, if it was one.
+fn title_link(event: &ev::MouseEvent) -> Option<String> {
+    let target: web_sys::Element = event.target()?.dyn_into().ok()?;
+    target.closest("th a").ok()??.get_attribute("href")
+}
+
+fn interview_row(row: InterviewRow, list: PresentList, columns: &ListColumns) -> AnyView {
+    let look = list.look;
     let href = routes::interview(&row.id, None);
-    let remember = {
-        let href = href.clone();
-        move |_| place.remember(look.list_href(), href.clone())
-    };
-    let target = row.target();
-    let id = row.id.clone();
-    let on_look = Callback::new(move |()| look.open_and_enter(&id));
+    let menu = row_menu_button(&row.target());
     let mark_id = row.id.clone();
     let is_shown = {
         let id = row.id.clone();
-        Memo::new(move |_| look.shows(&id))
+        Signal::derive(move || look.shows(&id).then_some(""))
     };
-    let chosen = row.chosen();
+    let select = row_box(&row);
     let cells = columns
         .shown()
         .iter()
         .map(|column| cell(*column, &row))
         .collect_view();
     view! {
-        <tr role="row" data-looked-at=move || is_shown.get().then_some("")>
-            <td role="cell" data-cell="select"><SelectRow row=chosen rows /></td>
+        <tr role="row" data-looked-at=is_shown>
+            <td role="cell" data-cell="select">{select}</td>
             <th role="rowheader" scope="row" class="interview-table__title">
                 <FavouriteMark id=mark_id />
-                <a href=href dir="auto" on:click=remember>{row.name}</a>
+                <a href=href dir="auto">{row.name}</a>
                 {row.display_name.map(|name| view! { <span class="quiet" dir="auto">{name}</span> })}
             </th>
             {cells}
-            <td role="cell" data-cell="actions"><RowMenu target on_look /></td>
+            <td role="cell" data-cell="actions">{menu}</td>
         </tr>
     }
     .into_any()

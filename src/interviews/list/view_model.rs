@@ -36,6 +36,16 @@ pub(super) struct InterviewRow {
     pub(super) author: Option<UserId>,
 }
 
+impl Row {
+    /// The interview, where it could be read.
+    pub(super) fn interview(&self) -> Option<&InterviewRow> {
+        match self {
+            Self::Interview(row) => Some(row),
+            Self::Unreadable(..) => None,
+        }
+    }
+}
+
 impl InterviewRow {
     fn new(interview: &Interview) -> Self {
         let name = interview.name().to_owned();

@@ -8,7 +8,7 @@ use super::{
     import_row::{self, ImportFile},
     plan::{self, Plan},
 };
-use crate::data::{Gathered, ImportRun, Problem, QueryClient, Subject, explain};
+use crate::data::{Gathered, ImportRun, Problem, QueryClient, Subject, app_wide, explain};
 
 /// Where an import stands.
 #[derive(Clone)]
@@ -38,7 +38,7 @@ pub struct ImportDesk {
 
 impl ImportDesk {
     /// Nothing to import yet.
-    pub fn new(client: &QueryClient) -> Self {
+    fn new(client: &QueryClient) -> Self {
         Self {
             client: StoredValue::new(client.clone()),
             run: ImportRun::new(client),
@@ -49,9 +49,9 @@ impl ImportDesk {
         }
     }
 
-    /// The one of this app, as `app` provided it.
+    /// The one of this app.
     pub(super) fn expect() -> Self {
-        expect_context()
+        app_wide(|| Self::new(&QueryClient::expect()))
     }
 
     /// Where it stands (tracked).

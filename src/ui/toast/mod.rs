@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use self::stack::{Hold, Stack};
 
-pub use recent::RecentNotices;
+pub use recent::{RecentNotices, RecentNoticesButton};
 pub use stack::{ToastId, ToastKind, ToastTimes};
 pub use view::Toasts;
 
@@ -30,6 +30,8 @@ pub struct Toaster {
     stack: RwSignal<Stack>,
     handlers: StoredValue<HashMap<ToastId, Handlers>>,
     timer: StoredValue<Option<TimeoutHandle>>,
+    /// Somebody has asked for what was said lately.
+    wants_recent: RwSignal<bool>,
 }
 
 impl Default for Toaster {
@@ -45,12 +47,18 @@ impl Toaster {
             stack: RwSignal::new(Stack::new(times)),
             handlers: StoredValue::new(HashMap::new()),
             timer: StoredValue::new(None),
+            wants_recent: RwSignal::new(false),
         }
     }
 
     /// The toaster of this app, as `app` provided it.
     pub fn expect() -> Self {
         expect_context()
+    }
+
+    /// Whether there is something to show: a message stands, or somebody has asked for the latest (tracked).
+    pub fn is_wanted(self) -> bool {
+        self.wants_recent.get() || self.stack.with(|stack| !stack.toasts().is_empty())
     }
 
     /// Says something; also called by what ends after its page was left.

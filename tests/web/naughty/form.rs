@@ -5,7 +5,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use super::{ODD, Watch, fits, list, narrow, sent};
 use crate::{
     editor::{DESCRIPTION, NAME, TITLE, draft_keys, open_fresh},
-    support::{Page, detail, interview, open, wait_for},
+    support::{Page, detail, interview, leave, open, wait_for},
 };
 
 async fn create(page: &Page) {
@@ -56,7 +56,7 @@ async fn the_whole_list_is_typed_kept_and_sent() {
     page.fill(DESCRIPTION, &all);
     page.sees("Kept on this device").await;
     watch.saw_nothing(&page);
-    drop(page);
+    leave(page).await;
     let page = open("/interviews/new");
     page.sees("You have unsaved changes from").await;
     assert_eq!(page.value(DESCRIPTION), all);

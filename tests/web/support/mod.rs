@@ -8,6 +8,6 @@ mod wishes;
 
 pub use json::{detail, error, interview, list};
 pub use keyboard::{paste, point, press};
-pub use page::{Page, mount, open, open_view, open_with, reopen, wait_for};
+pub use page::{Page, leave, mount, open, open_view, open_with, reopen, wait_for};
 pub use script::Script;
 pub use wishes::save_data;

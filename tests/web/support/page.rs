@@ -5,7 +5,7 @@ use std::{any::Any, cell::RefCell, sync::Arc};
 use callboard::{
     api::{ApiClient, Credential},
     app::App,
-    data::{Lookups, QueryClient},
+    data::{AppRoot, Lookups, QueryClient},
     session::{Session, Way},
     ui::Toaster,
 };
@@ -66,6 +66,7 @@ pub fn open_view(view: impl FnOnce() -> AnyView + 'static) -> Page {
     mount("/", move |api| {
         let session = Session::new(Way::Local, None);
         let client = QueryClient::new(api, session);
+        AppRoot::provide();
         provide_context(session);
         provide_context(Lookups::new(&client));
         provide_context(client);
@@ -120,6 +121,12 @@ impl Drop for Page {
     fn drop(&mut self) {
         unmount();
     }
+}
+
+/// Takes the app out of the page and gives the browser the moment that it needs to pass on the locks of its forms.
+pub async fn leave(page: Page) {
+    drop(page);
+    next_frame().await;
 }
 
 impl Page {

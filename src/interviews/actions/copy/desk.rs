@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::run::CopyRun;
 use crate::{
-    data::{LookupState, Lookups, QueryClient},
+    data::{LookupState, Lookups, QueryClient, app_wide},
     interviews::actions::ActionTarget,
     model::{CopyRequest, MessageGroup, MessageGroupId, TeamId},
     routes::Go,
@@ -32,7 +32,7 @@ pub struct CopyDesk {
 
 impl CopyDesk {
     /// A desk with nothing on it.
-    pub fn new(client: &QueryClient, lookups: Lookups, toaster: Toaster) -> Self {
+    fn new(client: &QueryClient, lookups: Lookups, toaster: Toaster) -> Self {
         Self {
             client: StoredValue::new(client.clone()),
             toaster,
@@ -48,9 +48,9 @@ impl CopyDesk {
         }
     }
 
-    /// The desk of this app, as `app` provided it.
+    /// The desk of this app.
     pub fn expect() -> Self {
-        expect_context()
+        app_wide(|| Self::new(&QueryClient::expect(), Lookups::expect(), Toaster::expect()))
     }
 
     /// Opens the dialog. What was chosen for the same interview before, and a run of it that still goes on,

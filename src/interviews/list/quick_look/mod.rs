@@ -77,9 +77,6 @@ impl QuickLook {
             announced: RwSignal::new(String::new()),
             go,
         };
-        follow::address(look);
-        follow::focus(look);
-        follow::escape(look);
         provide_context(look);
         look
     }
@@ -97,6 +94,11 @@ impl QuickLook {
     /// What is shown (tracked).
     fn shown(self) -> Option<InterviewId> {
         self.asked().map(|asked| self.ahead.get().unwrap_or(asked))
+    }
+
+    /// Whether something is looked at (tracked).
+    pub(super) fn is_open(self) -> bool {
+        self.asked.with(Option::is_some)
     }
 
     fn is_open_untracked(self) -> bool {
@@ -207,10 +209,13 @@ pub(super) fn QuickLookPlace(
     /// Which.
     look: QuickLook,
 ) -> impl IntoView {
+    follow::address(look);
+    follow::focus(look);
+    follow::escape(look);
     view! {
         <LazyDialog
             part=PANEL
-            is_wanted=Signal::derive(move || look.asked().is_some())
+            is_wanted=Signal::derive(move || look.is_open())
             on_failed=move |()| look.close()
         />
         <p role="status" class="visually-hidden">{look.announced}</p>

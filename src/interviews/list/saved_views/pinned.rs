@@ -4,7 +4,7 @@ use leptos::{ev, prelude::*};
 
 use crate::{
     data::SavedViews, interviews::list::desk::ListDesk, messages::saved_views as words,
-    routes::ListView,
+    routes::ListView, ui::live,
 };
 
 /// Links to the pinned views, where there are any.
@@ -18,21 +18,22 @@ pub(in crate::interviews::list) fn PinnedViews() -> impl IntoView {
         let all = views.all().into_iter().filter(|view| view.is_pinned);
         all.map(|view| (view.name, view.query)).collect::<Vec<_>>()
     });
-    view! {
-        <Show when=move || pinned.with(|pinned| !pinned.is_empty())>
-            <nav class="pinned-views" aria-label=words::pinned()>
-                <For each=move || pinned.get() key=Clone::clone let((name, query))>
-                    {link_to(desk, name, &query)}
-                </For>
-            </nav>
-        </Show>
-    }
+    live(move || {
+        let pinned = pinned.get();
+        (!pinned.is_empty()).then(|| {
+            let links: Vec<_> = pinned
+                .into_iter()
+                .map(|(name, query)| link_to(desk, name, &query))
+                .collect();
+            view! { <nav class="pinned-views" aria-label=words::pinned()>{links}</nav> }.into_any()
+        })
+    })
 }
 
 fn link_to(desk: ListDesk, name: String, query: &str) -> AnyView {
     let view = ListView::from_query(query);
     let href = view.href();
-    let current = move || desk.shows(&view).then_some("true");
+    let current = Signal::derive(move || desk.shows(&view).then_some("true"));
     view! {
         <a class="segment pinned-view" href=href aria-current=current dir="auto">{name}</a>
     }

@@ -1,0 +1,62 @@
+//! A piece of the page that comes with a part of the app.
+
+use leptos::prelude::*;
+
+use super::lazy::{LazyPart, LoadState};
+use crate::ui::live;
+
+/// Whether the first page has all that it shows, so that what nobody waits for may come now.
+#[derive(Clone, Copy, Default)]
+pub struct AtRest(RwSignal<bool>);
+
+impl AtRest {
+    /// The rest of this app, as `app` provided it.
+    pub fn expect() -> Self {
+        expect_context()
+    }
+
+    /// The first page is there.
+    pub fn begin(self) {
+        self.0.set(true);
+    }
+
+    fn has_begun(self) -> bool {
+        self.0.get()
+    }
+}
+
+/// Says on an element that its keys and buttons are all heard by now: for tests, which are quicker than people.
+pub fn say_at_hand(element: Option<web_sys::Element>) {
+    if let Some(element) = element {
+        // Fails for no name of an attribute that there is.
+        let _ = element.set_attribute("data-at-hand", "");
+    }
+}
+
+/// Nothing until the page is at rest or the piece is wanted; then the part's view, for good. A part that does
+/// not come says nothing: it is asked for again when it is wanted the next time.
+#[component]
+pub fn LazyPiece(
+    /// Which.
+    part: LazyPart,
+    /// Whether somebody waits for it already.
+    #[prop(into, default = Signal::stored(false))]
+    is_wanted: Signal<bool>,
+) -> impl IntoView {
+    let state = RwSignal::new(LoadState::Loading);
+    // Without the cut it is there anyway.
+    if cfg!(not(feature = "split")) {
+        part.load_into(state);
+    }
+    let rest = AtRest::expect();
+    Effect::new(move |_| {
+        let is_due = is_wanted.get() || rest.has_begun();
+        if is_due && state.with_untracked(|state| !state.is_there()) {
+            part.load_into(state);
+        }
+    });
+    live(move || match state.get() {
+        LoadState::There(make) => Some(make()),
+        LoadState::Loading | LoadState::Failed => None,
+    })
+}

@@ -1,0 +1,95 @@
+//! What of the list comes when its rows are there: keys, commands, menus, the bar of what is selected, and where a
+//! person is led.
+
+use leptos::prelude::*;
+
+use super::{
+    DIALOGS, ahead, desk::ListDesk, present_list::PresentList, quick_look::QuickLookPlace,
+    row_menus::RowMenus, select_keys, select_rows, selection_bar::SelectionBar, shortcuts,
+};
+use crate::{
+    components::{LazyDialog, ReturnPlace, say_at_hand},
+    interviews::transfer::EXPORT,
+    model::Pagination,
+    routes,
+};
+
+/// All of it, for as long as the list is on the screen.
+#[component]
+pub(super) fn Hands() -> impl IntoView {
+    let list = PresentList::expect();
+    say_at_hand(document().query_selector("#main > .page").ok().flatten());
+    leave_missing_page(list);
+    restore_place(list);
+    shortcuts::register(list);
+    let (desk, export) = (ListDesk::expect(), list.export);
+    desk.register_commands();
+    select_rows::follow(list);
+    ahead::follow(list);
+    select_keys::listen();
+    view! {
+        <LazyDialog
+            part=EXPORT
+            is_wanted=Signal::derive(move || export.is_open())
+            on_failed=move |()| export.close()
+        />
+        <LazyDialog
+            part=DIALOGS
+            is_wanted=Signal::derive(move || desk.is_any_open())
+            on_failed=move |()| desk.close()
+        />
+        <QuickLookPlace look=list.look />
+        <RowMenus />
+        <SelectionBar />
+    }
+}
+
+/// A page past the end leads to the last one, and the list says which page was not there.
+fn leave_missing_page(list: PresentList) {
+    let PresentList {
+        view,
+        query,
+        left_page: left,
+        ..
+    } = list;
+    let go = routes::use_go();
+    Effect::new(move |_| {
+        let Some(answer) = query.current() else {
+            return;
+        };
+        let Pagination { pages, total, .. } = answer.value.pagination;
+        let asked = answer.key.page;
+        if asked > pages && total > 0 {
+            left.set(Some(asked));
+            go.replace(&view.with_untracked(|view| view.at_page(pages).href()));
+        }
+    });
+    // The word stands for as long as that page is looked at.
+    Effect::new(move |landed_on: Option<u32>| {
+        let page = view.with(|view| view.params.page);
+        if left.get_untracked().is_some_and(|left| left != page) && landed_on == Some(page) {
+            return page;
+        }
+        if landed_on.is_some_and(|before| left.get_untracked() != Some(before)) {
+            left.set(None);
+        }
+        page
+    });
+}
+
+/// Coming back from an interview leads to the row that was opened, once its rows are on the page.
+fn restore_place(list: PresentList) {
+    let (href, query) = (list.look.list_href(), list.query);
+    let place = ReturnPlace::expect();
+    Effect::new(move |is_done: Option<bool>| {
+        if is_done == Some(true) {
+            return true;
+        }
+        let has_rows = query.with(|state| state.current().is_some());
+        if has_rows {
+            let href = href.clone();
+            request_animation_frame(move || place.restore(&href));
+        }
+        has_rows
+    });
+}

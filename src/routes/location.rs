@@ -1,0 +1,141 @@
+//! Where the browser is, as signals: the router.
+//!
+//! Why not leptos_router: its nested routes, with their matching, their owners and their own address parser,
+//! are a fifth of the program that everybody waits for, and this app has a dozen pages and no nesting. It also
+//! keeps a stack of addresses of its own beside the browser's, which the two can disagree about. Here the
+//! browser's history is the only one: it is changed first, and what is shown follows.
+
+use leptos::{ev, prelude::*};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlAnchorElement, MouseEvent};
+
+use super::{address, root};
+
+/// The present address, for as long as the app lives.
+#[derive(Clone, Copy)]
+pub struct Location {
+    path: RwSignal<String>,
+    query: RwSignal<String>,
+}
+
+/// How a navigation treats the history and the place that the page is scrolled to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Change {
+    /// A new entry, from the top of the page.
+    Push,
+    /// A new entry, where the page is.
+    PushOver,
+    /// The present entry, where the page is.
+    Replace,
+}
+
+impl Location {
+    /// Follows links, back and forward, until the present owner ends.
+    pub fn follow() -> Self {
+        let (path, query) = of_browser();
+        let location = Self {
+            path: RwSignal::new(path),
+            query: RwSignal::new(query),
+        };
+        let back = window_event_listener(ev::popstate, move |_| {
+            let (path, query) = of_browser();
+            location.show(path, query);
+        });
+        let clicks = window_event_listener(ev::click, move |event| {
+            if let Some(link) = link_inside(&event) {
+                event.prevent_default();
+                // What changes a part of the page leaves the page where it is.
+                let change = if link.has_attribute("data-noscroll") {
+                    Change::PushOver
+                } else {
+                    Change::Push
+                };
+                location.go(&(link.pathname() + &link.search()), change);
+            }
+        });
+        on_cleanup(move || {
+            back.remove();
+            clicks.remove();
+        });
+        location
+    }
+
+    pub(super) fn expect() -> Self {
+        expect_context()
+    }
+
+    pub(super) fn path(self) -> RwSignal<String> {
+        self.path
+    }
+
+    /// Without the question mark.
+    pub(super) fn query(self) -> RwSignal<String> {
+        self.query
+    }
+
+    pub(super) fn go(self, href: &str, change: Change) {
+        let (path, query) = href.split_once('?').unwrap_or((href, ""));
+        if let Ok(history) = window().history() {
+            let is_here = of_browser() == (path.to_owned(), query.to_owned());
+            let url = Some(href);
+            // A browser that refuses (too many entries at once) leaves the address as it was.
+            let _ = if change == Change::Replace || is_here {
+                history.replace_state_with_url(&JsValue::NULL, "", url)
+            } else {
+                history.push_state_with_url(&JsValue::NULL, "", url)
+            };
+        }
+        // As the browser spells it.
+        let (path, query) = of_browser();
+        self.show(path, query);
+        if change == Change::Push {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    }
+
+    /// What is the same must not move anything.
+    fn show(self, path: String, query: String) {
+        let show = |signal: RwSignal<String>, now: String| {
+            if signal.with_untracked(|before| *before != now) {
+                signal.set(now);
+            }
+        };
+        show(self.query, query);
+        show(self.path, path);
+    }
+}
+
+/// A browser that does not say where it is, is at the start.
+fn of_browser() -> (String, String) {
+    let location = window().location();
+    let path = location.pathname().unwrap_or_default();
+    let query = location.search().unwrap_or_default();
+    (path, query.trim_start_matches('?').to_owned())
+}
+
+/// The link to another page of the app that a plain click is on. The browser has all others: with a key for a
+/// new tab, to another host or to a page of the server, to be kept as a file, or to a place in the same page.
+fn link_inside(event: &MouseEvent) -> Option<HtmlAnchorElement> {
+    let is_plain = event.button() == 0
+        && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+    if event.default_prevented() || !is_plain {
+        return None;
+    }
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let link: HtmlAnchorElement = target.closest("a[href]").ok()??.dyn_into().ok()?;
+    let is_for_browser = link.has_attribute("download")
+        || !link.target().is_empty()
+        || link
+            .rel()
+            .split_ascii_whitespace()
+            .any(|word| word == "external")
+        || !link.hash().is_empty();
+    let is_inside = Some(link.origin()) == window().location().origin().ok()
+        && link.pathname().starts_with(&address("/"));
+    (is_inside && !is_for_browser).then_some(link)
+}
+
+/// A path of the browser as a path inside the app.
+pub(super) fn inside(path: &str) -> &str {
+    path.strip_prefix(root()).unwrap_or(path)
+}
