@@ -87,7 +87,8 @@ export const DETAIL_SCENES = screen("detail", {
     await expect(page.getByRole("main").getByRole("alert")).toContainText("There is no such interview");
   },
   "update available": async (stage) => {
-    await newVersionAt(stage, "/interviews");
+    // All on one page: the next one would be read ahead while the server is away.
+    await newVersionAt(stage, "/interviews", { demo: 10 });
     await stage.page.getByRole("table").getByRole("rowheader").getByRole("link").first().click();
     await expect(new DetailPage(stage.page).facts).toBeVisible();
   },

@@ -70,11 +70,11 @@ export async function firstIdOf({ page }: Stage, server: Server): Promise<string
 }
 
 /** A newer version is on the host while the page at this address is open. */
-export async function newVersionAt({ page, startServer }: Stage, address: string): Promise<void> {
+export async function newVersionAt({ page, startServer }: Stage, address: string, options = {}): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), "callboard-dist-"));
   try {
     await cp(dist, folder, { recursive: true });
-    const server = await startServer({ dist: folder });
+    const server = await startServer({ ...options, dist: folder });
     await page.goto(server.url(address));
     await partsFetched(page);
     await server.stop();

@@ -8,7 +8,7 @@ export async function partsFetched(page: Page): Promise<void> {
     page.evaluate(() => {
       const files = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
       const ended = files.filter(({ responseEnd }) => responseEnd > 0).map(({ name }) => name);
-      return ["detail", "editor", "work"].every((part) => ended.some((name) => name.includes(`/${part}-`)));
+      return ["frame", "detail", "editor", "work"].every((part) => ended.some((name) => name.includes(`/${part}-`)));
     });
   await expect.poll(isThere).toBe(true);
 }

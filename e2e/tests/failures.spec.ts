@@ -84,6 +84,7 @@ test("too many requests say until when to wait", async ({ page, startServer, wat
   watch.expect(/429/);
   // One for the rows, one for the names of the teams.
   const server = await startServer({ rateLimit: "2/1000" });
+  await saveData(page);
   const list = await ListPage.open(page, server);
   await expect(list.table.getByRole("cell", { name: /^Northwind / }).first()).toBeVisible();
   const titles = await list.titles.allTextContents();

@@ -1,7 +1,7 @@
 // What an API can do to a read, tried fault by fault: the person is told in words, nothing is asked twice
 // by itself, and when the fault is over the page goes on without a reload.
 
-import { partsFetched } from "../support/parts.ts";
+import { partsFetched, saveData } from "../support/parts.ts";
 import { DetailPage } from "../support/pages/detail.ts";
 import { ListPage } from "../support/pages/list.ts";
 import { expect, test, type Page } from "../support/test.ts";
@@ -20,6 +20,8 @@ const problemOf = (page: Page) => page.getByRole("main").getByRole("alert");
 
 test("the list, refreshed, with every fault there is", async ({ page, startBehindUpstream }) => {
   const { server, upstream } = await startBehindUpstream({ demo: 60 });
+  // Each request is counted, and the next page would be read ahead.
+  await saveData(page);
   const open = () => ListPage.open(page, server);
   let list = await open();
   const titles = await list.titles.allTextContents();
@@ -72,6 +74,7 @@ test("the list, refreshed, with every fault there is", async ({ page, startBehin
 
 test("an interview, opened, with every fault there is", async ({ page, startBehindUpstream }) => {
   const { server, upstream } = await startBehindUpstream({ demo: 90 });
+  await saveData(page);
   const open = () => ListPage.open(page, server, "/interviews?pageSize=100");
   const list = await open();
   const titles = await list.titles.allTextContents();

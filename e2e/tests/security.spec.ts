@@ -112,7 +112,8 @@ test("the app talks to its own server only, and leaves nothing behind but what w
     databases: (await indexedDB.databases()).length,
     workers: (await navigator.serviceWorker.getRegistrations()).length,
   }));
-  // Its id and title, for the palette.
-  const storage = { device: { "callboard.recents": expect.stringContaining(title) }, tab: {} };
+  // Its id and title, for the palette; and the last list, for as long as the tab is open.
+  const tab = { "callboard.last-list": expect.stringContaining("/qsi/gather/interviews?page=1&pageSize=25") };
+  const storage = { device: { "callboard.recents": expect.stringContaining(title) }, tab };
   expect(kept).toEqual({ storage, caches: [], databases: 0, workers: 0 });
 });

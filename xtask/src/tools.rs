@@ -105,6 +105,12 @@ pub(crate) fn compiler_version() -> String {
     process::capture(rustc().arg("--version")).unwrap_or_default()
 }
 
+/// Where the compiler lies, with its standard library.
+pub(crate) fn sysroot() -> Option<PathBuf> {
+    let printed = process::capture(rustc().args(["--print", "sysroot"]))?;
+    Some(PathBuf::from(printed.trim()))
+}
+
 fn rustc() -> Command {
     Command::new(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()))
 }

@@ -43,7 +43,13 @@ export class ListPage {
     const list = new ListPage(page);
     await page.goto(server.url(address));
     await expect(list.titles.first()).toBeVisible();
+    await list.isAtHand();
     return list;
+  }
+
+  /** Waits until keys, menus and checkboxes are heard: they come when the rows are there. */
+  async isAtHand(): Promise<void> {
+    await expect(this.page.locator("html[data-at-hand] main > [data-at-hand]")).toBeAttached();
   }
 
   /** "1 to 25 of 168 interviews" */
