@@ -102,9 +102,15 @@ pub fn App(
 fn pages() -> impl IntoView {
     let page = routes::use_page();
     let app = Owner::current();
+    let present = StoredValue::new(None::<Owner>);
     live(move || {
         let page = page.get();
         let owner = app.as_ref().map_or_else(Owner::new, Owner::child);
+        let before = present.try_update_value(|present| present.replace(owner.clone()));
+        if let Some(before) = before.flatten() {
+            // It follows nothing any more: the address is another page's.
+            before.pause();
+        }
         let view = owner.with(|| untrack(|| view_of(page)));
         OwnedView::new_with_owner(view, owner)
     })

@@ -62,9 +62,13 @@ pub fn wanted_draft() -> Option<String> {
 /// The interview and team that the present address names.
 pub fn use_interview_address() -> Memo<(InterviewId, Option<TeamId>)> {
     let (path, query) = (use_path(), use_query());
-    Memo::new(move |_| {
+    Memo::new(move |before: Option<&(InterviewId, Option<TeamId>)>| {
         let id = path.with(|path| interview_of(inside(path)));
-        (id, query.with(|query| team_of(query)))
+        match before {
+            // The address leads elsewhere by now, and the page is about to go.
+            Some(before) if id.as_str().is_empty() => before.clone(),
+            _ => (id, query.with(|query| team_of(query))),
+        }
     })
 }
 

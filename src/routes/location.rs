@@ -100,8 +100,9 @@ impl Location {
                 signal.set(now);
             }
         };
-        show(self.query, query);
+        // The path first: the page that goes must not follow a query that is meant for the next one.
         show(self.path, path);
+        show(self.query, query);
     }
 }
 
