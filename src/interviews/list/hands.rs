@@ -18,7 +18,10 @@ use crate::{
 #[component]
 pub(super) fn Hands() -> impl IntoView {
     let list = PresentList::expect();
-    say_at_hand(document().query_selector("#main > .page").ok().flatten());
+    // The page is in the document by then.
+    request_animation_frame(|| {
+        say_at_hand(document().query_selector("#main > .page").ok().flatten());
+    });
     leave_missing_page(list);
     restore_place(list);
     shortcuts::register(list);
