@@ -26,7 +26,14 @@ impl QueryClient {
         };
         let received_at = js_sys::Date::now() as i64;
         let address = ApiClient::address_of_list(params);
-        let kept = format!("{received_at} {owner} {address}\n{text}");
+        let mut kept = [
+            received_at.to_string(),
+            owner.to_string(),
+            address.to_string(),
+        ]
+        .join(" ");
+        kept.push('\n');
+        kept.push_str(text.as_ref());
         if !Place::Tab.write(LAST_LIST, &kept) {
             // An older one must not stay where there is no room for this one.
             Place::Tab.remove(LAST_LIST);
