@@ -20,7 +20,7 @@ pub(crate) struct Caller {
 }
 
 /// What a request may see, and therefore find: an organization, or one team of it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Scope {
     pub(crate) organization_id: String,
     pub(crate) team_id: Option<String>,

@@ -49,6 +49,7 @@ struct Api(Arc<Shared>);
 
 struct Shared {
     store: store::Store,
+    searches: store::recent_searches::RecentSearches,
     limiter: rate_limit::RateLimiter,
     faults: faults::Faults,
     latency: Duration,
@@ -79,6 +80,7 @@ pub fn open(file: &DataFile, options: Options) -> Result<Router, OpenError> {
         .map_err(|error| OpenError::new(file, error))?;
     let api = Api(Arc::new(Shared {
         store,
+        searches: store::recent_searches::RecentSearches::default(),
         limiter: rate_limit::RateLimiter::new(options.limits),
         faults: faults::Faults::new(options.faults),
         latency: options.latency,

@@ -107,12 +107,25 @@ impl Parameters {
 }
 
 impl Page {
+    #[cfg(test)]
+    pub(crate) fn new(page: u64, size: u64) -> Self {
+        Self { page, size }
+    }
+
     pub(crate) fn limit(self) -> i64 {
         i64::try_from(self.size).unwrap_or(i64::MAX)
     }
 
     pub(crate) fn offset(self) -> i64 {
         i64::try_from((self.page - 1).saturating_mul(self.size)).unwrap_or(i64::MAX)
+    }
+
+    /// This page of all rows of a list.
+    pub(crate) fn of_all<T>(self, rows: &[T]) -> &[T] {
+        let place = |rows_before: u64| usize::try_from(rows_before).unwrap_or(usize::MAX);
+        let start = place((self.page - 1).saturating_mul(self.size)).min(rows.len());
+        let end = start.saturating_add(place(self.size)).min(rows.len());
+        &rows[start..end]
     }
 
     pub(crate) fn of(self, total: u64) -> Pagination {

@@ -217,6 +217,19 @@ fn after_a_kill_every_acknowledged_write_is_there_and_no_half_one() {
         .query_row("PRAGMA integrity_check", [], |row| row.get(0))
         .unwrap();
     assert_eq!(check, "ok");
+    // Fails when the search's index is not that of the titles.
+    db.execute_batch(
+        "INSERT INTO interview_titles (interview_titles, rank) VALUES ('integrity-check', 1)",
+    )
+    .unwrap();
+    let miscounted: i64 = db
+        .query_row(
+            "SELECT (SELECT sum(count) FROM interview_counts) - (SELECT count(*) FROM interviews)",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
+    assert_eq!(miscounted, 0);
     drop(db);
     std::fs::remove_dir_all(&folder).unwrap();
 }

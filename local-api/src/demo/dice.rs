@@ -3,11 +3,11 @@
 use uuid::{Builder, Uuid};
 
 /// SplitMix64: small, fast and good enough to deal out words.
-pub(super) struct Dice(u64);
+pub(crate) struct Dice(u64);
 
 impl Dice {
     /// Dice of their own for each thing, so that a change to one moves no other.
-    pub(super) fn of(thing: &str, number: u64) -> Self {
+    pub(crate) fn of(thing: &str, number: u64) -> Self {
         // FNV-1a.
         let seed = thing.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
             (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
@@ -26,21 +26,21 @@ impl Dice {
     }
 
     /// From 0 to `end`, without `end`.
-    pub(super) fn below(&mut self, end: usize) -> usize {
+    pub(crate) fn below(&mut self, end: usize) -> usize {
         let end = end.max(1) as u64;
         usize::try_from(self.next() % end).unwrap_or_default()
     }
 
-    pub(super) fn percent(&mut self, chance: usize) -> bool {
+    pub(crate) fn percent(&mut self, chance: usize) -> bool {
         self.below(100) < chance
     }
 
-    pub(super) fn pick<'a, T>(&mut self, items: &'a [T]) -> Option<&'a T> {
+    pub(crate) fn pick<'a, T>(&mut self, items: &'a [T]) -> Option<&'a T> {
         items.get(self.below(items.len()))
     }
 
     /// `count` different ones of the items, in random order.
-    pub(super) fn some_of<T: Clone>(&mut self, items: &[T], count: usize) -> Vec<T> {
+    pub(crate) fn some_of<T: Clone>(&mut self, items: &[T], count: usize) -> Vec<T> {
         let mut left = items.to_vec();
         let mut taken = Vec::with_capacity(count);
         while taken.len() < count && !left.is_empty() {
@@ -50,7 +50,7 @@ impl Dice {
     }
 
     /// An id that sorts by its moment, as the ids of new rows do: rows are then added at the end.
-    pub(super) fn id(&mut self, unix_seconds: i64) -> Uuid {
+    pub(crate) fn id(&mut self, unix_seconds: i64) -> Uuid {
         let millis = u64::try_from(unix_seconds).unwrap_or_default() * 1000;
         let (first, second) = (self.next().to_le_bytes(), self.next().to_le_bytes());
         let mut bytes = [0; 10];

@@ -11,7 +11,8 @@ use crate::choices;
 use crate::envelope::Answer;
 use crate::error::ApiError;
 use crate::query::Parameters;
-use crate::store::interviews::{Interview, ListFilter};
+use crate::store::interview_list::{self, ListFilter};
+use crate::store::interviews::Interview;
 
 /// List Interviews.
 pub(crate) async fn list(
@@ -26,10 +27,11 @@ pub(crate) async fn list(
         archived: parameters.flag("archived", false)?,
         interview_type: parameters.one_of("interviewType", &choices::FILTERED_TYPES)?,
     };
+    let shared = api.clone();
     api.store
         .read(move |db| {
             let scope = caller.scope(db, team_id.as_deref())?;
-            let (rows, total) = Interview::list(db, &scope, &filter, page)?;
+            let (rows, total) = interview_list::page(db, &shared.searches, &scope, &filter, page)?;
             let rows: Vec<_> = rows.into_iter().map(InterviewView::list_row).collect();
             Answer::page("interviews", &rows, page.of(total))
         })

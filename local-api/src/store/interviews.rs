@@ -1,13 +1,11 @@
-//! The interviews' rows: list, find, insert, update.
+//! The interviews' rows: find, insert, update.
 
-use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension, Row, named_params, params, params_from_iter};
+use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 use uuid::Uuid;
 
 use crate::auth::Scope;
 use crate::choices;
 use crate::error::ApiError;
-use crate::query::Page;
 use crate::timestamp::Timestamp;
 
 /// A row. An empty description or link is none.
@@ -37,22 +35,12 @@ pub(crate) struct Interview {
 }
 
 /// In the order of [`Interview::from_row`].
-const COLUMNS: &str = "id, organization_id, team_id, title, display_name, interview_type, status, \
+pub(super) const COLUMNS: &str = "id, organization_id, team_id, title, display_name, interview_type, status, \
     description, description_url, language, resume, web_only, message_group_id, narrator_id, \
     created_by_id, created_at, updated_at, archived_at, archived_by_id, ai_configuration";
 
-/// Which interviews a list shows.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct ListFilter {
-    /// Folded; finds a part of the title.
-    pub(crate) search: Option<String>,
-    /// Archived ones as well.
-    pub(crate) archived: bool,
-    pub(crate) interview_type: Option<&'static str>,
-}
-
 impl Interview {
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+    pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             id: row.get(0)?,
             organization_id: row.get(1)?,
@@ -94,25 +82,6 @@ impl Interview {
         )
         .optional()?
         .ok_or_else(|| ApiError::not_found("interview", id))
-    }
-
-    /// A page of the list and the number of all interviews in it.
-    pub(crate) fn list(
-        db: &Connection,
-        scope: &Scope,
-        filter: &ListFilter,
-        page: Page,
-    ) -> Result<(Vec<Self>, u64), ApiError> {
-        let (from, mut values) = filtered(scope, filter);
-        let total: i64 = db
-            .prepare_cached(&format!("SELECT count(*) {from}"))?
-            .query_row(params_from_iter(&values), |row| row.get(0))?;
-        values.extend([Value::from(page.limit()), Value::from(page.offset())]);
-        let rows = db
-            .prepare_cached(&page_sql(&from))?
-            .query_map(params_from_iter(&values), Self::from_row)?
-            .collect::<Result<_, _>>()?;
-        Ok((rows, u64::try_from(total).unwrap_or_default()))
     }
 
     pub(crate) fn insert(&self, db: &Connection) -> Result<(), ApiError> {
@@ -179,101 +148,5 @@ impl Interview {
             ":archived_by_id": self.archived_by_id,
         })?;
         Ok(())
-    }
-}
-
-/// `FROM` and `WHERE` of a list. The index is named, for the planner must not choose another one:
-/// these two give order, filters and total without touching the table (search excepted).
-fn filtered(scope: &Scope, filter: &ListFilter) -> (String, Vec<Value>) {
-    let index = if filter.archived {
-        "interviews_all"
-    } else {
-        "interviews_live"
-    };
-    let mut sql = format!("FROM interviews INDEXED BY {index} WHERE organization_id = ?");
-    let mut values = vec![Value::from(scope.organization_id.clone())];
-    if !filter.archived {
-        sql.push_str(" AND archived_at IS NULL");
-    }
-    if let Some(team_id) = &scope.team_id {
-        sql.push_str(" AND team_id = ?");
-        values.push(Value::from(team_id.clone()));
-    }
-    if let Some(interview_type) = filter.interview_type {
-        sql.push_str(" AND interview_type = ?");
-        values.push(Value::from(interview_type.to_owned()));
-    }
-    if let Some(search) = &filter.search {
-        sql.push_str(" AND instr(title_folded, ?) > 0");
-        values.push(Value::from(search.clone()));
-    }
-    (sql, values)
-}
-
-/// The index alone finds the page, then the table is read for its few rows.
-fn page_sql(from: &str) -> String {
-    let order = choices::LIST_ORDER;
-    format!(
-        "SELECT {COLUMNS} FROM interviews WHERE rowid IN
-            (SELECT rowid {from} ORDER BY {order} LIMIT ? OFFSET ?)
-         ORDER BY {order}"
-    )
-}
-
-#[cfg(test)]
-#[allow(clippy::unwrap_used)]
-mod tests {
-    use super::*;
-    use crate::store::migrations;
-
-    /// The steps of a query's plan, one a line.
-    fn plan(sql: &str, values: &[Value]) -> String {
-        let mut db = Connection::open_in_memory().unwrap();
-        migrations::migrate(&mut db).unwrap();
-        let mut statement = db.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
-        let steps = statement
-            .query_map(params_from_iter(values), |row| row.get::<_, String>(3))
-            .unwrap();
-        steps.collect::<Result<Vec<_>, _>>().unwrap().join("\n")
-    }
-
-    #[test]
-    fn every_list_is_found_by_an_index_alone_and_never_by_a_scan() {
-        let teams = [None, Some("t".to_owned())];
-        for team_id in teams {
-            for interview_type in [None, Some("standard")] {
-                for (archived, index) in [(false, "interviews_live"), (true, "interviews_all")] {
-                    let scope = Scope {
-                        organization_id: "o".to_owned(),
-                        team_id: team_id.clone(),
-                    };
-                    let filter = ListFilter {
-                        archived,
-                        interview_type,
-                        search: None,
-                    };
-                    let (from, mut values) = filtered(&scope, &filter);
-                    let step = format!(
-                        "SEARCH interviews USING COVERING INDEX {index} (organization_id=?)"
-                    );
-                    assert_eq!(plan(&format!("SELECT count(*) {from}"), &values), step);
-
-                    values.extend([Value::from(10), Value::from(0)]);
-                    let plan = plan(&page_sql(&from), &values);
-                    assert!(plan.contains(&step), "{plan}");
-                    assert!(!plan.contains("SCAN"), "{plan}");
-                    // One sort, of the page's own rows; the index has the order already.
-                    assert_eq!(plan.matches("TEMP B-TREE").count(), 1, "{plan}");
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn one_interview_is_found_by_its_id() {
-        let sql = "SELECT title FROM interviews WHERE id = ?1 AND organization_id = ?2 \
-                   AND (?3 IS NULL OR team_id = ?3)";
-        let values = vec![Value::from(String::new()); 3];
-        assert!(plan(sql, &values).contains("sqlite_autoindex_interviews_1 (id=?)"));
     }
 }

@@ -5,9 +5,10 @@ use std::fmt;
 use rusqlite::{Connection, TransactionBehavior};
 
 /// Step n brings a file from version n to n + 1 (`PRAGMA user_version`).
-const STEPS: [&str; 2] = [
+const STEPS: [&str; 3] = [
     include_str!("schema/0001_interviews.sql"),
     include_str!("schema/0002_candidate_interviews.sql"),
+    include_str!("schema/0003_quick_lists.sql"),
 ];
 
 /// "Call" in ASCII: marks a file as ours (`PRAGMA application_id`).
@@ -20,6 +21,8 @@ pub(crate) enum MigrationError {
     NotOurs,
     /// Written by a later version of this program.
     Newer(usize),
+    /// Rows refer to rows that are not there.
+    Incomplete,
     Sqlite(rusqlite::Error),
 }
 
@@ -38,6 +41,7 @@ impl fmt::Display for MigrationError {
                 "it is of version {version}, and this program knows versions up to {}",
                 STEPS.len()
             ),
+            Self::Incomplete => f.write_str("some of its rows refer to rows that are not there"),
             Self::Sqlite(error) => error.fmt(f),
         }
     }
@@ -49,6 +53,14 @@ pub(crate) fn migrate(db: &mut Connection) -> Result<(), MigrationError> {
 }
 
 fn migrate_to(db: &mut Connection, target: usize) -> Result<(), MigrationError> {
+    // A step may make a table anew that others refer to; the references are looked at afterwards.
+    db.pragma_update(None, "foreign_keys", false)?;
+    let done = run_steps(db, target);
+    db.pragma_update(None, "foreign_keys", true)?;
+    done
+}
+
+fn run_steps(db: &mut Connection, target: usize) -> Result<(), MigrationError> {
     // Immediate: two processes that open a new file at once must not both create it.
     let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let objects: i64 = tx.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get(0))?;
@@ -65,6 +77,9 @@ fn migrate_to(db: &mut Connection, target: usize) -> Result<(), MigrationError> 
         tx.execute_batch(step)?;
     }
     if version < target {
+        if tx.prepare("PRAGMA foreign_key_check")?.exists([])? {
+            return Err(MigrationError::Incomplete);
+        }
         tx.pragma_update(None, "application_id", APPLICATION_ID)?;
         tx.pragma_update(
             None,
@@ -78,6 +93,8 @@ fn migrate_to(db: &mut Connection, target: usize) -> Result<(), MigrationError> 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
+    use rusqlite::types::Value;
+
     use super::*;
 
     fn version(db: &Connection) -> usize {
@@ -99,6 +116,58 @@ mod tests {
             .unwrap();
         assert_eq!(name, "Kept");
         db.prepare("SELECT id FROM candidate_interviews").unwrap();
+    }
+
+    #[test]
+    fn interviews_of_version_2_are_kept_whole_and_are_counted_and_indexed() {
+        let columns = "id, organization_id, team_id, title, title_folded, display_name, \
+            interview_type, status, description, description_url, language, resume, web_only, \
+            message_group_id, narrator_id, created_by_id, created_at, updated_at, archived_at, \
+            archived_by_id, ai_configuration";
+        let row = |db: &Connection| -> Vec<Value> {
+            let sql = format!("SELECT {columns} FROM interviews WHERE id = 'i'");
+            db.query_row(&sql, [], |row| (0..21).map(|n| row.get(n)).collect())
+                .unwrap()
+        };
+        let mut db = Connection::open_in_memory().unwrap();
+        migrate_to(&mut db, 2).unwrap();
+        db.execute_batch(&format!(
+            "INSERT INTO organizations VALUES ('o', 'x');
+             INSERT INTO teams VALUES ('t', 'o', '', '', '', NULL, '', '', NULL, 1, 1, NULL);
+             INSERT INTO users VALUES ('u', 'o', '', '', '', NULL, 0, 1, 1), ('v', 'o', '', '', '', NULL, 0, 1, 1);
+             INSERT INTO narrators VALUES ('n', '', '');
+             INSERT INTO message_groups VALUES ('m', 'o', 't', '', '', '', 0, 'u', 1, 1, NULL);
+             INSERT INTO interviews ({columns}) VALUES ('i', 'o', 't', 'Köchin', 'köchin', 'Shown', 'ai', 3,
+                'About', 'https://x', 'de', 1, 0, 'm', 'n', 'u', 10, 20, 30, 'v', '{{}}');
+             INSERT INTO interview_keywords VALUES ('i', 1, 'kept');"
+        ))
+        .unwrap();
+        let before = row(&db);
+        migrate(&mut db).unwrap();
+        assert_eq!(row(&db), before);
+
+        let text = |sql: &str| db.query_row(sql, [], |row| row.get::<_, String>(0));
+        let counted = "SELECT organization_id || team_id || interview_type || is_archived || count
+                       FROM interview_counts";
+        assert_eq!(text(counted).unwrap(), "otai11");
+        let found =
+            "SELECT id FROM interview_titles JOIN interviews ON number = interview_titles.rowid
+                     WHERE interview_titles MATCH '\"öch\"'";
+        assert_eq!(text(found).unwrap(), "i");
+        // What refers to it still does.
+        db.execute("DELETE FROM interviews", []).unwrap_err();
+    }
+
+    #[test]
+    fn a_file_with_rows_that_refer_to_nothing_is_refused_untouched() {
+        let mut db = Connection::open_in_memory().unwrap();
+        migrate_to(&mut db, 2).unwrap();
+        db.execute_batch(
+            "PRAGMA foreign_keys = off; INSERT INTO interview_keywords VALUES ('none', 1, 'x');",
+        )
+        .unwrap();
+        assert!(matches!(migrate(&mut db), Err(MigrationError::Incomplete)));
+        assert_eq!(version(&db), 2);
     }
 
     #[test]

@@ -5,12 +5,15 @@
 
 pub(crate) mod candidate_interviews;
 pub(crate) mod copying;
+pub(crate) mod interview_list;
+pub(crate) mod interview_search;
 pub(crate) mod interviews;
 pub(crate) mod lists;
 pub(crate) mod message_groups;
 pub(crate) mod migrations;
 pub(crate) mod narrators;
 pub(crate) mod questions;
+pub(crate) mod recent_searches;
 pub(crate) mod teams;
 pub(crate) mod users;
 
@@ -28,6 +31,9 @@ use crate::options::DataFile;
 
 /// More readers than this gain nothing on the machines that this runs on.
 const MOST_READERS: usize = 4;
+
+/// What a reader keeps of the file in memory, in KiB: the indexes of fifty thousand interviews.
+const READER_CACHE_KIB: i64 = 32 * 1024;
 
 /// How long to wait for another process that writes to the same file.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
@@ -151,6 +157,8 @@ impl Readers {
                 let db = Connection::open_with_flags(path, flags)?;
                 db.busy_timeout(BUSY_TIMEOUT)?;
                 db.set_prepared_statement_cache_capacity(64);
+                // Negative: a size and not a number of pages.
+                db.pragma_update(None, "cache_size", -READER_CACHE_KIB)?;
                 Ok(db)
             })
             .collect::<rusqlite::Result<Vec<_>>>()?;
