@@ -14,7 +14,7 @@ mod words;
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::error::ApiError;
-use crate::store::interview_search;
+use crate::store::filling;
 use crate::store::lists::QuestionKind;
 
 /// The demo key of the whole of organization 1, "Northwind": it sees the teams Berlin, Lisbon
@@ -67,7 +67,7 @@ fn fill(db: &mut Connection, interviews: u32) -> Result<(), ApiError> {
     if !tx.prepare("SELECT 1 FROM organizations")?.exists([])? {
         let mut teams = people::insert(&tx)?;
         questions::insert(&tx, &mut teams)?;
-        interview_search::index_at_once(&tx, || interviews::insert(&tx, &teams, interviews))?;
+        filling::at_once(&tx, || interviews::insert(&tx, &teams, interviews))?;
     }
     Ok(tx.commit()?)
 }

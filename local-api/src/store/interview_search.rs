@@ -42,30 +42,6 @@ pub(super) fn numbers(
     Ok(numbers)
 }
 
-/// Does `work`, which writes interviews, and indexes all titles afterwards, at once: one by one takes
-/// many times as long. To be used within a transaction.
-pub(crate) fn index_at_once(
-    db: &Connection,
-    work: impl FnOnce() -> Result<(), ApiError>,
-) -> Result<(), ApiError> {
-    let triggers: Vec<(String, String)> = db
-        .prepare(
-            "SELECT name, sql FROM sqlite_schema
-             WHERE type = 'trigger' AND name GLOB 'interviews_*_indexed'",
-        )?
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<Result<_, _>>()?;
-    for (name, _) in &triggers {
-        db.execute_batch(&format!("DROP TRIGGER {name}"))?;
-    }
-    work()?;
-    for (_, sql) in &triggers {
-        db.execute_batch(sql)?;
-    }
-    db.execute_batch("INSERT INTO interview_titles (interview_titles) VALUES ('rebuild')")?;
-    Ok(())
-}
-
 /// Asks the index for titles that have all of the search's trigrams, perhaps not in a row. `None` for
 /// a text that it cannot be asked for: a shorter one, or one with a character that ends a question.
 fn trigrams(search: &str) -> Option<String> {

@@ -5,35 +5,33 @@
 
 pub(crate) mod candidate_interviews;
 pub(crate) mod copying;
+pub(crate) mod filling;
 pub(crate) mod interview_list;
-pub(crate) mod interview_search;
+mod interview_search;
 pub(crate) mod interviews;
 pub(crate) mod lists;
 pub(crate) mod message_groups;
 pub(crate) mod migrations;
 pub(crate) mod narrators;
 pub(crate) mod questions;
+mod readers;
 pub(crate) mod recent_searches;
 pub(crate) mod teams;
 pub(crate) mod users;
 
 use std::fmt;
-use std::num::NonZero;
-use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
-use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
-use tokio::sync::Semaphore;
+use rusqlite::{Connection, ErrorCode, TransactionBehavior};
 
 use crate::error::ApiError;
 use crate::options::DataFile;
+use readers::Readers;
 
-/// More readers than this gain nothing on the machines that this runs on.
-const MOST_READERS: usize = 4;
-
-/// What a reader keeps of the file in memory, in KiB: the indexes of fifty thousand interviews.
-const READER_CACHE_KIB: i64 = 32 * 1024;
+/// What a connection may keep of the file in memory, in KiB. The indexes of fifty thousand interviews
+/// have room in it: less is read again and again, and written several times when a file is filled.
+const CACHE_KIB: i64 = 64 * 1024;
 
 /// How long to wait for another process that writes to the same file.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
@@ -61,11 +59,6 @@ pub(crate) struct Store {
     writer: Arc<tokio::sync::Mutex<Connection>>,
     /// `None` for data in memory, which only its one connection sees.
     readers: Option<Readers>,
-}
-
-struct Readers {
-    free: Arc<Mutex<Vec<Connection>>>,
-    permits: Arc<Semaphore>,
 }
 
 impl Store {
@@ -112,20 +105,10 @@ impl Store {
             let writer = Arc::clone(&self.writer).lock_owned().await;
             return blocking(move || work(&writer)).await;
         };
-        let permit = Arc::clone(&readers.permits)
-            .acquire_owned()
-            .await
-            .map_err(ApiError::internal)?;
-        let free = Arc::clone(&readers.free);
+        let lease = readers.lease().await?;
         blocking(move || {
-            let lease = Lease::take(free);
             let snapshot = lease.connection()?.unchecked_transaction()?;
-            let result = work(&snapshot);
-            drop(snapshot);
-            // The connection is back before the next reader may look for it.
-            drop(lease);
-            drop(permit);
-            result
+            work(&snapshot)
         })
         .await
     }
@@ -146,59 +129,6 @@ impl Store {
     }
 }
 
-impl Readers {
-    fn open(path: &Path) -> rusqlite::Result<Self> {
-        let count = std::thread::available_parallelism()
-            .map_or(1, NonZero::get)
-            .min(MOST_READERS);
-        let connections = (0..count)
-            .map(|_| {
-                let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-                let db = Connection::open_with_flags(path, flags)?;
-                db.busy_timeout(BUSY_TIMEOUT)?;
-                db.set_prepared_statement_cache_capacity(64);
-                // Negative: a size and not a number of pages.
-                db.pragma_update(None, "cache_size", -READER_CACHE_KIB)?;
-                Ok(db)
-            })
-            .collect::<rusqlite::Result<Vec<_>>>()?;
-        Ok(Self {
-            free: Arc::new(Mutex::new(connections)),
-            permits: Arc::new(Semaphore::new(count)),
-        })
-    }
-}
-
-/// A reading connection, given back even when the work with it panics.
-struct Lease {
-    db: Option<Connection>,
-    free: Arc<Mutex<Vec<Connection>>>,
-}
-
-impl Lease {
-    fn take(free: Arc<Mutex<Vec<Connection>>>) -> Self {
-        let db = free.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        Self { db, free }
-    }
-
-    fn connection(&self) -> Result<&Connection, ApiError> {
-        self.db
-            .as_ref()
-            .ok_or_else(|| ApiError::internal("no free connection"))
-    }
-}
-
-impl Drop for Lease {
-    fn drop(&mut self) {
-        if let Some(db) = self.db.take() {
-            self.free
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .push(db);
-        }
-    }
-}
-
 /// A panic in `work` ends this request and not the process: it becomes a 500.
 async fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, ApiError> + Send + 'static,
@@ -209,9 +139,16 @@ async fn blocking<T: Send + 'static>(
 }
 
 fn prepare(db: &Connection) -> rusqlite::Result<()> {
+    be_patient_and_remember(db)?;
+    db.pragma_update(None, "foreign_keys", true)
+}
+
+/// What every connection needs.
+fn be_patient_and_remember(db: &Connection) -> rusqlite::Result<()> {
     db.busy_timeout(BUSY_TIMEOUT)?;
     db.set_prepared_statement_cache_capacity(128);
-    db.pragma_update(None, "foreign_keys", true)
+    // Negative: a size and not a number of pages.
+    db.pragma_update(None, "cache_size", -CACHE_KIB)
 }
 
 fn become_durable(db: &Connection) -> Result<(), String> {

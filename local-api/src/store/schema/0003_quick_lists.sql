@@ -80,27 +80,23 @@ INSERT INTO interview_titles (interview_titles) VALUES ('rebuild');
 CREATE TABLE interview_changes (number INTEGER NOT NULL) STRICT;
 INSERT INTO interview_changes VALUES (0);
 
--- All three follow by themselves. The titles' index is written by triggers of its own, as filling a
--- file does without it and indexes all titles at once.
-CREATE TRIGGER interviews_insert_indexed AFTER INSERT ON interviews BEGIN
+-- All three follow every change by themselves.
+CREATE TRIGGER interviews_inserted AFTER INSERT ON interviews BEGIN
     INSERT INTO interview_titles (rowid, title_folded) VALUES (new.number, new.title_folded);
-END;
-
-CREATE TRIGGER interviews_insert_counted AFTER INSERT ON interviews BEGIN
     INSERT INTO interview_counts
     VALUES (new.organization_id, new.team_id, new.interview_type, new.archived_at IS NOT NULL, 1)
     ON CONFLICT DO UPDATE SET count = count + 1;
     UPDATE interview_changes SET number = number + 1;
 END;
 
-CREATE TRIGGER interviews_update_indexed AFTER UPDATE OF number, title_folded ON interviews
+CREATE TRIGGER interviews_retitled AFTER UPDATE OF number, title_folded ON interviews
 WHEN (old.number, old.title_folded) <> (new.number, new.title_folded) BEGIN
     INSERT INTO interview_titles (interview_titles, rowid, title_folded)
     VALUES ('delete', old.number, old.title_folded);
     INSERT INTO interview_titles (rowid, title_folded) VALUES (new.number, new.title_folded);
 END;
 
-CREATE TRIGGER interviews_update_counted AFTER UPDATE ON interviews BEGIN
+CREATE TRIGGER interviews_updated AFTER UPDATE ON interviews BEGIN
     UPDATE interview_counts SET count = count - 1
     WHERE organization_id = old.organization_id AND team_id = old.team_id
         AND interview_type = old.interview_type AND is_archived = (old.archived_at IS NOT NULL);
@@ -110,12 +106,9 @@ CREATE TRIGGER interviews_update_counted AFTER UPDATE ON interviews BEGIN
     UPDATE interview_changes SET number = number + 1;
 END;
 
-CREATE TRIGGER interviews_delete_indexed AFTER DELETE ON interviews BEGIN
+CREATE TRIGGER interviews_deleted AFTER DELETE ON interviews BEGIN
     INSERT INTO interview_titles (interview_titles, rowid, title_folded)
     VALUES ('delete', old.number, old.title_folded);
-END;
-
-CREATE TRIGGER interviews_delete_counted AFTER DELETE ON interviews BEGIN
     UPDATE interview_counts SET count = count - 1
     WHERE organization_id = old.organization_id AND team_id = old.team_id
         AND interview_type = old.interview_type AND is_archived = (old.archived_at IS NOT NULL);
