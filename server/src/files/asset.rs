@@ -100,12 +100,17 @@ impl Asset {
             header::CACHE_CONTROL,
             HeaderValue::from_static(cache_control),
         );
-        if !self.compressed.is_empty() {
-            let vary = HeaderValue::from_static("accept-encoding");
-            headers.insert(header::VARY, vary);
-        }
-        if self.caching == Caching::Personal {
-            headers.append(header::VARY, HeaderValue::from_static("cookie"));
+        let vary = match (
+            self.compressed.is_empty(),
+            self.caching == Caching::Personal,
+        ) {
+            (false, true) => Some("accept-encoding, cookie"),
+            (false, false) => Some("accept-encoding"),
+            (true, true) => Some("cookie"),
+            (true, false) => None,
+        };
+        if let Some(vary) = vary {
+            headers.insert(header::VARY, HeaderValue::from_static(vary));
         }
         // Only a success can be "not modified": a 404 must stay one.
         let known = joined(request, &header::IF_NONE_MATCH);

@@ -51,7 +51,7 @@ async fn the_page_says_what_its_user_may_do_and_is_kept_for_nobody_else() {
     );
     assert_ne!(full.header("etag"), read_only.header("etag"));
     for page in [&full, &read_only] {
-        assert_eq!(page.header("vary"), Some("cookie"));
+        assert_eq!(page.header("vary"), Some("accept-encoding, cookie"));
         assert_eq!(page.header("cache-control"), Some("private, no-cache"));
         let policy = page.header("content-security-policy").unwrap();
         assert!(policy.contains("form-action 'self'"), "{policy}");
