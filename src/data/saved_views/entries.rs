@@ -122,7 +122,11 @@ pub(super) fn read(text: &str) -> Vec<SavedView> {
     let mut all = Vec::new();
     for one in list {
         let name = one["name"].as_str().unwrap_or_default().trim();
-        let is_new = all.iter().all(|view: &SavedView| view.name != name);
+        // Only another hand writes two of a name, and letters beyond ASCII would bring their tables
+        // into what loads first.
+        let is_new = all
+            .iter()
+            .all(|view: &SavedView| !view.name.eq_ignore_ascii_case(name));
         if let (true, Some(query)) = (is_new && !name.is_empty(), one["query"].as_str()) {
             all.push(SavedView {
                 name: name.to_owned(),
