@@ -27,8 +27,9 @@ pub(crate) struct Options {
 const WORDS: &str = "messages-";
 const COUNTED_WORDS: &str = "messages-en-";
 
-/// The page names it, but it is fetched only to be put on a home screen.
-const ON_DEMAND: [&str; 1] = ["apple-touch-icon.png"];
+/// The page names them, but nothing of them is fetched for the list: what every part needs, and the icon for a home
+/// screen.
+const ON_DEMAND: [&str; 3] = ["messages-en-later", "later-", "apple-touch-icon.png"];
 
 /// One file of the app.
 #[derive(Debug, PartialEq, Eq)]
@@ -47,17 +48,20 @@ pub(crate) fn run(options: &Options) -> Outcome<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// What the files of an app weigh.
+pub(crate) fn files(dist: &Path) -> Outcome<String> {
+    Ok(table(&weigh(dist)?))
+}
+
 /// What the command prints of an app: its files, and what its program is made of where it is the one that was built
 /// last.
 pub(crate) fn report(project: &Project, dist: &Path) -> Outcome<String> {
     let weights = weigh(dist)?;
     let mut report = table(&weights);
-    let rooms = fs::read_to_string(app::rooms(project)).unwrap_or_default();
-    if let Some((program, rooms)) = rooms.split_once('\n')
-        && weights.iter().any(|weight| weight.name == program)
-    {
+    let is_here = |program: &str| weights.iter().any(|weight| weight.name == program);
+    if let Some(rooms) = app::rooms(project, is_here)? {
         report += "\n";
-        report += rooms;
+        report += &rooms;
     }
     Ok(report)
 }
@@ -105,7 +109,7 @@ fn weigh(dist: &Path) -> Outcome<Vec<Weight>> {
         let raw = length(&path).unwrap_or_default();
         let brotli = length(&dist.join(format!("{name}{COMPRESSED}"))).unwrap_or(raw);
         let is_for_others = name.starts_with(WORDS) && !name.starts_with(COUNTED_WORDS);
-        let is_later = is_for_others || ON_DEMAND.contains(&name.as_str());
+        let is_later = is_for_others || ON_DEMAND.iter().any(|begin| name.starts_with(begin));
         let is_first = !is_later && (name == "index.html" || page.contains(&format!("/{name}\"")));
         weights.push(Weight {
             name,

@@ -75,6 +75,31 @@ pub(crate) fn wasm_target(project: &Project) -> Outcome {
     )))
 }
 
+/// The source of the standard library; the result says why it cannot be had, if it cannot.
+pub(crate) fn std_source(project: &Project) -> Outcome<Option<String>> {
+    if has_std_source() {
+        return Ok(None);
+    }
+    let added = add_by_rustup(
+        project,
+        &["component", "add", "rust-src"],
+        "the source of the standard library",
+        "it comes with the compiler's package rust-src",
+    );
+    Ok(match added {
+        Ok(()) if has_std_source() => None,
+        Ok(()) => Some(
+            "rustup added its source, but not for the compiler that `rustc` is here".to_owned(),
+        ),
+        Err(failure) => Some(failure.to_string()),
+    })
+}
+
+pub(crate) fn has_std_source() -> bool {
+    let library = sysroot().map(|root| root.join("lib/rustlib/src/rust/library/std/Cargo.toml"));
+    library.is_some_and(|library| library.is_file())
+}
+
 /// rustfmt and clippy, which a minimal set-up of rustup leaves out.
 pub(crate) fn checkers(project: &Project) -> Outcome {
     let works = |name| process::capture(process::cargo().args([name, "--version"])).is_some();

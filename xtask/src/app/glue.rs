@@ -3,6 +3,7 @@
 //! As two they would import each other, so that neither could be named by its content, and the second would
 //! be asked for a round trip later.
 
+use super::script;
 use crate::failure::{Failure, Outcome};
 
 /// What the loader of the parts is called before.
@@ -50,7 +51,7 @@ pub(super) fn join(js: &str, link: &str) -> Outcome<String> {
     for name in names {
         loader += &format!("const {name} = {{ {exports} }};\n");
     }
-    Ok(script + &loader)
+    Ok(script::shortened(&(script + &loader)))
 }
 
 fn unknown(what: &str) -> Failure {
@@ -71,7 +72,7 @@ mod tests {
         let joined = join(JS, LINK_JS).expect("they are as expected");
         assert_eq!(
             joined,
-            "export { initSync };\n\nfunction makeLoad() {}\n\
+            "export { initSync };\nfunction makeLoad() {}\n\
              const __wasm_split_load_a = makeLoad(() => {\n});\n\
              const import1 = { __wasm_split_load_a };\n\
              const import2 = { __wasm_split_load_a };\n"

@@ -4,7 +4,8 @@
 //! | step | what it does |
 //! | --- | --- |
 //! | `program` | cargo, the cut into parts, wasm-bindgen |
-//! | `glue`, `exports`, `imports`, `sections` | what is left over from those tools: two scripts, unused exports, long names, relocations |
+//! | `exports`, `names`, `glue`, `order`, `sections` | what those tools leave over: unused exports, long names, two scripts with comments, functions in any order |
+//! | `small_std` | the standard library, made for size |
 //! | `flags`, `weight` | names that say what code is for, and the table of what the program is made of |
 //! | `messages` | the words, one table a language |
 //! | `page`, `styles` | `index.html` with the files that it names, the style sheets as one |
@@ -19,11 +20,14 @@ mod exports;
 mod files;
 mod flags;
 mod glue;
-mod imports;
 mod messages;
+mod names;
+mod order;
 mod page;
 mod program;
+mod script;
 mod sections;
+mod small_std;
 mod styles;
 mod weight;
 
@@ -32,8 +36,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-pub(crate) use self::files::hashed;
 use self::files::{Dist, remove};
+pub(crate) use self::{
+    files::hashed, small_std::missing as small_std_missing, weight::of_shipped as rooms,
+};
 use crate::{
     compress, disk,
     failure::{Failure, Outcome},
@@ -70,11 +76,6 @@ const SOURCE_EXTENSIONS: [&str; 10] = [
 ];
 
 const MEGABYTES_TO_BUILD: u64 = 1000;
-
-/// What the program that was built last is made of: the name that it was shipped under, and a table.
-pub(crate) fn rooms(project: &Project) -> PathBuf {
-    project.kept().join("app-rooms.txt")
-}
 
 /// Builds what has changed; an unchanged app costs the reading of its sources.
 pub(crate) fn build(project: &Project) -> Outcome {
@@ -132,6 +133,7 @@ fn source_stamp(project: &Project) -> Outcome<String> {
     let root = &project.root;
     let mut stamp = Stamp::new();
     stamp.add("compiler", tools::compiler_version().as_bytes());
+    stamp.add("standard library", &[u8::from(tools::has_std_source())]);
     stamp.add_files(root, &root_sources(root)?)?;
     stamp.add_files(root, &[root.join(".cargo/config.toml")])?;
     for folder in SOURCE_FOLDERS {

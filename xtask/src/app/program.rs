@@ -10,7 +10,7 @@ use std::{
 use super::{
     Kind, exports,
     files::{self, Dist},
-    flags, glue, imports, sections, weight,
+    flags, glue, names, order, small_std, weight,
 };
 use crate::{
     failure::{Failure, Outcome},
@@ -42,15 +42,11 @@ pub(super) fn make(project: &Project, wasm_bindgen: &Path, kind: Kind, dist: &mu
             let parts = cut(&compiled, &work)?;
             bind(project, wasm_bindgen, &work.join(COMPILED), &work, kind)?;
             let module = files::read(&work.join(MODULE))?;
-            let rooms = weight::table(&module)?;
             let js = files::read_text(&work.join(JS))?;
-            let (module, js) = imports::shorten(&module, &js)?;
-            let program = sections::without_custom(&module)?;
+            let (short, js) = names::shorten(&module, &js)?;
+            let program = order::by_likeness(&short)?;
             dist.add(MODULE, &program)?;
-            let shipped = files::hashed(MODULE, &program);
-            let kept = super::rooms(project);
-            fs::write(&kept, format!("{shipped}\n{rooms}"))
-                .map_err(|error| Failure::io("write", &kept, &error))?;
+            weight::keep(project, &files::hashed(MODULE, &program), &module)?;
             let mut link = files::read_text(&work.join(glue::LINK))?;
             for part in parts {
                 link = add_part(&part, &link, dist)?;
@@ -75,8 +71,9 @@ fn compile(project: &Project, kind: Kind) -> Outcome<PathBuf> {
         Kind::Shipped => {
             compile
                 .args(["--profile", "app", "--features", "split"])
-                .args(["--config", &flags::of_shipped(project)])
-                .args(["--", "-C", "link-arg=--emit-relocs"]);
+                .args(["--config", &flags::of_shipped(project)]);
+            small_std::apply(project, &mut compile)?;
+            compile.args(["--", "-C", "link-arg=--emit-relocs"]);
             "app"
         }
     };
@@ -124,7 +121,7 @@ fn bind(project: &Project, wasm_bindgen: &Path, module: &Path, out: &Path, kind:
 /// Puts a part into `dist`, and its name there into the script that loads it.
 fn add_part(part: &Path, link: &str, dist: &mut Dist) -> Outcome<String> {
     let written = files::name(part);
-    let content = sections::without_custom(&files::read(part)?)?;
+    let content = order::by_likeness(&files::read(part)?)?;
     let shipped = dist.add_as(&part_name(&written), &content)?;
     let quoted = |name: &str| format!("\"./{name}\"");
     Ok(link.replace(&quoted(&written), &quoted(&shipped)))

@@ -1,20 +1,9 @@
-//! The sections of a wasm module, as far as what is shipped differs from what the tools write.
+//! The sections of a wasm module as bytes, for what is changed in one of them alone.
 
 use crate::failure::{Failure, Outcome};
 
 /// `\0asm` and the version.
 const HEADER: usize = 8;
-const CUSTOM: u8 = 0;
-
-/// The module without its custom sections (names, producers, features, relocations), which no browser needs.
-pub(super) fn without_custom(module: &[u8]) -> Outcome<Vec<u8>> {
-    rewrite(module, |id, section, out| {
-        if id != CUSTOM {
-            write_section(out, id, section)?;
-        }
-        Some(())
-    })
-}
 
 /// The module with another section of this kind; `change` answers `None` where it cannot read it.
 pub(super) fn map(
@@ -65,6 +54,13 @@ pub(super) fn write_number(out: &mut Vec<u8>, mut number: u32) {
         }
         out.push(low | 0x80);
     }
+}
+
+/// Writes a text as WebAssembly does: its length in bytes, then these; `None` where it is too long.
+pub(super) fn write_text(out: &mut Vec<u8>, text: &str) -> Option<()> {
+    write_number(out, u32::try_from(text.len()).ok()?);
+    out.extend_from_slice(text.as_bytes());
+    Some(())
 }
 
 /// Reads a section from its beginning; `None` where it ends too early.
@@ -152,16 +148,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn custom_sections_go_and_all_others_stay() {
-        let module = b"\0asm\x01\0\0\0\x01\x01\x00\x00\x03\x01nX\x05\x02ab";
-        let wanted = b"\0asm\x01\0\0\0\x01\x01\x00\x05\x02ab";
-        assert_eq!(without_custom(module).expect("it is well formed"), wanted);
-    }
-
-    #[test]
     fn what_ends_too_early_is_no_module() {
-        assert!(without_custom(b"\0asm").is_err());
-        assert!(without_custom(b"\0asm\x01\0\0\0\x01\x7f\x00").is_err());
+        for module in [b"\0asm".as_slice(), b"\0asm\x01\0\0\0\x01\x7f\x00"] {
+            assert!(map(module, 1, |section| Some(section.to_vec())).is_err());
+        }
     }
 
     #[test]

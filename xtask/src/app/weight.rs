@@ -1,12 +1,13 @@
 //! What the program is made of: its code by room of `src/` and by crate, told by the names of its functions.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fs, path::PathBuf};
 
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
 use crate::{
     compress,
     failure::{Failure, Outcome},
+    project::Project,
 };
 
 /// The app's own crate; its rooms are told apart.
@@ -14,6 +15,35 @@ const OURS: &str = "callboard";
 
 /// Smaller ones are told together.
 const SMALLEST: usize = 700;
+
+/// Keeps the program with its names, for whoever asks what it is made of, under the name that it is shipped under.
+pub(super) fn keep(project: &Project, shipped: &str, named: &[u8]) -> Outcome {
+    let write = |path: PathBuf, content: &[u8]| {
+        fs::write(&path, content).map_err(|error| Failure::io("write", &path, &error))
+    };
+    write(named_program(project), named)?;
+    write(shipped_name(project), shipped.as_bytes())
+}
+
+/// What the program that is shipped under this name is made of; `None` where another was built after it.
+pub(crate) fn of_shipped(
+    project: &Project,
+    is_shipped: impl Fn(&str) -> bool,
+) -> Outcome<Option<String>> {
+    let last = fs::read_to_string(shipped_name(project));
+    match (last, fs::read(named_program(project))) {
+        (Ok(name), Ok(named)) if is_shipped(&name) => table(&named).map(Some),
+        _ => Ok(None),
+    }
+}
+
+fn named_program(project: &Project) -> PathBuf {
+    project.kept().join("app-named.wasm")
+}
+
+fn shipped_name(project: &Project) -> PathBuf {
+    project.kept().join("app-named.txt")
+}
 
 /// The code of one room or crate.
 #[derive(Default)]
@@ -24,7 +54,7 @@ struct Share {
 
 /// A table of the shares of a module that has its names still, the largest first. Each is compressed alone, so that
 /// their sum is more than the whole: code that is alike is found across rooms, too.
-pub(super) fn table(module: &[u8]) -> Outcome<String> {
+fn table(module: &[u8]) -> Outcome<String> {
     let mut rows = Vec::new();
     let mut rest = Share::default();
     for (owner, share) in shares(module)? {
@@ -53,6 +83,17 @@ pub(super) fn table(module: &[u8]) -> Outcome<String> {
 }
 
 fn shares(module: &[u8]) -> Outcome<BTreeMap<String, Share>> {
+    let mut shares: BTreeMap<String, Share> = BTreeMap::new();
+    for (name, body) in functions(module)? {
+        let share = shares.entry(owner_of(name)).or_default();
+        share.functions += 1;
+        share.code.extend_from_slice(body);
+    }
+    Ok(shares)
+}
+
+/// The functions of a module that has its names still: each with its code.
+pub(super) fn functions(module: &[u8]) -> Outcome<Vec<(&str, &[u8])>> {
     let broken = |error| Failure::new(format!("cannot read the compiled app: {error}"));
     let mut bodies = Vec::new();
     let mut names = BTreeMap::new();
@@ -81,14 +122,11 @@ fn shares(module: &[u8]) -> Outcome<BTreeMap<String, Share>> {
             _ => {}
         }
     }
-    let mut shares: BTreeMap<String, Share> = BTreeMap::new();
-    for (index, body) in (imported..).zip(bodies) {
-        let name = names.get(&index).map_or("without a name", |name| name);
-        let share = shares.entry(owner_of(name)).or_default();
-        share.functions += 1;
-        share.code.extend_from_slice(body);
-    }
-    Ok(shares)
+    let named = (imported..).zip(bodies).map(|(index, body)| {
+        let name = names.get(&index).copied().unwrap_or("without a name");
+        (name, body)
+    });
+    Ok(named.collect())
 }
 
 /// The room of ours that a name speaks of, wherever in it: what a library compiles for a room is the room's.
