@@ -1,7 +1,5 @@
 //! One request and its answer, whichever call it is.
 
-use serde_json::Value;
-
 use super::{ApiClient, locked};
 use crate::api::{
     ApiError, Cause, HttpRequest, HttpResponse, RateLimit, Write,
@@ -23,7 +21,9 @@ impl ApiClient {
     /// Writes, once.
     pub(super) async fn write(&self, write: &Write<'_>) -> Result<Answer, ApiError> {
         let (method, endpoint, body) = write.spelled();
-        self.exchange(method, &endpoint, Some(&body)).await
+        // Written out here, as only those who write need to know how.
+        self.exchange(method, &endpoint, Some(body.to_string()))
+            .await
     }
 
     /// Sends one request and reads its answer; whoever observes the client is told of both.
@@ -31,18 +31,18 @@ impl ApiClient {
         &self,
         method: &'static str,
         endpoint: &Endpoint,
-        body: Option<&Value>,
+        body: Option<String>,
     ) -> Result<Answer, ApiError> {
-        let body = body.map(Value::to_string).unwrap_or_default();
+        let length = body.as_ref().map_or(0, String::len);
         let request = HttpRequest {
             method,
             url: endpoint.as_str().to_owned(),
             credential: self.credential.clone(),
             // A write that is under way when the page is left is carried out and not cut off.
-            keepalive: method != "GET" && body.len() <= KEEPALIVE_BYTES,
+            keepalive: method != "GET" && length <= KEEPALIVE_BYTES,
             // Nothing but a read is ever answered by this device.
             reader: self.reader.clone().filter(|_| method == "GET"),
-            body: Some(body).filter(|body| !body.is_empty()),
+            body,
         };
         let observer = self.observer.as_ref().filter(|_| endpoint.is_of_api());
         let recording = observer.map(|observer| Recording::start(observer.clone(), &request));

@@ -69,11 +69,12 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// Text, or the digits of a number.
+/// Text, or the digits of a whole number: an id may be one. Others are no text, and how they are written would be
+/// loaded with the list.
 pub(super) fn text_of(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
+        Value::Number(number) => number.as_i64().map(|whole| whole.to_string()),
         _ => None,
     }
 }

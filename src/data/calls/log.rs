@@ -7,8 +7,9 @@ use crate::api::{CallEnd, Excerpt, SentCall};
 /// How many calls are kept.
 const MOST_CALLS: usize = 200;
 
-/// How many bytes of bodies are kept; the oldest calls go first.
-const MOST_BYTES: usize = 4 * 1024 * 1024;
+/// How many bytes of bodies are kept; the oldest calls go first. Some twenty pages of the list, or a hundred interviews:
+/// what a tab remembers of its calls must not be most of what it has in memory.
+const MOST_BYTES: usize = 512 * 1024;
 
 /// The number of a call that is not kept.
 pub(super) const NOT_KEPT: u64 = 0;
