@@ -80,29 +80,21 @@ pub trait Listed: Named {
 /// The reading of such a list.
 pub type Listing<T> = Pin<Box<dyn Future<Output = Result<Vec<T>, ApiError>>>>;
 
-impl Listed for Team {
-    fn list(api: ApiClient) -> Listing<Self> {
-        Box::pin(async move { api.list_teams().await })
-    }
+macro_rules! listed {
+    ($($kind:ty => $read:ident),*) => {$(
+        impl Listed for $kind {
+            fn list(api: ApiClient) -> Listing<Self> {
+                Box::pin(async move { api.$read().await })
+            }
+        }
+    )*};
 }
-
-impl Listed for User {
-    fn list(api: ApiClient) -> Listing<Self> {
-        Box::pin(async move { api.list_users().await })
-    }
-}
-
-impl Listed for MessageGroup {
-    fn list(api: ApiClient) -> Listing<Self> {
-        Box::pin(async move { api.list_message_groups().await })
-    }
-}
-
-impl Listed for Narrator {
-    fn list(api: ApiClient) -> Listing<Self> {
-        Box::pin(async move { api.list_narrators().await })
-    }
-}
+listed!(
+    Team => list_teams,
+    User => list_users,
+    MessageGroup => list_message_groups,
+    Narrator => list_narrators
+);
 
 impl<T: Listed> Lookup<T> {
     fn new(client: &QueryClient) -> Self {

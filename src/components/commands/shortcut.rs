@@ -4,7 +4,7 @@
 use leptos::prelude::window;
 use web_sys::KeyboardEvent;
 
-use crate::messages::shortcuts as words;
+use crate::messages::{shell, shortcuts as words};
 
 /// A shortcut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -176,15 +176,7 @@ impl Pressed {
         if event.is_composing() {
             return None;
         }
-        Self::from_parts(&Parts {
-            key: event.key(),
-            ctrl: event.ctrl_key(),
-            meta: event.meta_key(),
-            alt: event.alt_key(),
-            alt_graph: event.get_modifier_state("AltGraph"),
-            shift: event.shift_key(),
-            is_mac: is_mac(),
-        })
+        Self::from_parts(&Parts::of(event))
     }
 
     fn from_parts(parts: &Parts) -> Option<Self> {
@@ -240,18 +232,33 @@ struct Parts {
     is_mac: bool,
 }
 
+impl Parts {
+    fn of(event: &KeyboardEvent) -> Self {
+        Self {
+            key: event.key(),
+            ctrl: event.ctrl_key(),
+            meta: event.meta_key(),
+            alt: event.alt_key(),
+            alt_graph: event.get_modifier_state("AltGraph"),
+            shift: event.shift_key(),
+            is_mac: is_mac(),
+        }
+    }
+}
+
 /// Whether these are the keys of [`Shortcut::Palette`]. By itself: they are heard before the table of all shortcuts
 /// is there.
 pub fn is_palette_key(event: &KeyboardEvent) -> bool {
-    let (ctrl, meta) = (event.ctrl_key(), event.meta_key());
-    let is_modified = if is_mac() {
-        meta && !ctrl
+    !event.is_composing() && opens_palette(&Parts::of(event))
+}
+
+fn opens_palette(parts: &Parts) -> bool {
+    let is_mod = if parts.is_mac {
+        parts.meta && !parts.ctrl
     } else {
-        ctrl && !meta
+        parts.ctrl && !parts.meta
     };
-    is_modified
-        && !(event.shift_key() || event.alt_key() || event.is_composing())
-        && event.key().eq_ignore_ascii_case("k")
+    is_mod && !parts.shift && !parts.alt && parts.key.eq_ignore_ascii_case("k")
 }
 
 /// What Ctrl is called on this machine's keyboard, and in this language.
@@ -260,7 +267,7 @@ pub fn modifier_key() -> &'static str {
 }
 
 fn modifier_on(is_mac: bool) -> &'static str {
-    if is_mac { "⌘" } else { words::key_control() }
+    if is_mac { "⌘" } else { shell::key_control() }
 }
 
 /// Whether Cmd is what Ctrl is elsewhere; there, Ctrl with a letter moves the caret.

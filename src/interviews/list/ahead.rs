@@ -7,11 +7,14 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
-use super::{ListQuery, present_list::PresentList, view_model::Row};
+use super::{
+    ListQuery,
+    present_list::PresentList,
+    select_cells::{ROW_BOXES, selected_id},
+};
 use crate::{
     data::QueryClient,
     model::{InterviewId, ListParams},
-    routes,
     ui::Debounce,
 };
 
@@ -36,15 +39,13 @@ pub(super) fn follow(list: PresentList) {
 /// Hears where pointer and focus are.
 #[derive(Clone, Copy)]
 struct ReadingAhead {
-    rows: Signal<Vec<Row>>,
     wanted: StoredValue<Option<InterviewId>>,
     settle: Debounce,
 }
 
 impl ReadingAhead {
     fn of(list: PresentList) -> Self {
-        let PresentList { rows, query, .. } = list;
-        follow_pages(query);
+        follow_pages(list.query);
         let client = QueryClient::expect();
         let wanted = StoredValue::new(None::<InterviewId>);
         let read = Callback::new(move |()| {
@@ -53,7 +54,6 @@ impl ReadingAhead {
             }
         });
         Self {
-            rows,
             wanted,
             settle: Debounce::new(REST, read),
         }
@@ -61,12 +61,12 @@ impl ReadingAhead {
 
     /// The pointer has come to something.
     fn point_at(self, event: &Event) {
-        self.come_to(self.row_of(event, "tbody > tr"));
+        self.come_to(interview_at(event, "tbody > tr"));
     }
 
     /// The focus has come to something. A checkbox or a menu is no way to the interview.
     fn focus_on(self, event: &Event) {
-        self.come_to(self.row_of(event, "th > a"));
+        self.come_to(interview_at(event, "th > a"));
     }
 
     fn come_to(self, id: Option<InterviewId>) {
@@ -86,20 +86,14 @@ impl ReadingAhead {
         self.wanted.set_value(None);
         self.settle.stop();
     }
+}
 
-    fn row_of(self, event: &Event, within: &str) -> Option<InterviewId> {
-        let element: Element = event.target()?.dyn_into().ok()?;
-        let row = element.closest(within).ok()??.closest("tr").ok()??;
-        let link = row.query_selector("th a").ok()??.get_attribute("href")?;
-        self.rows.with_untracked(|rows| {
-            rows.iter().find_map(|row| match row {
-                Row::Interview(row) if routes::interview(&row.id, None) == link => {
-                    Some(row.id.clone())
-                }
-                _ => None,
-            })
-        })
-    }
+/// The interview of the row that an event is in. The row's checkbox knows it.
+fn interview_at(event: &Event, within: &str) -> Option<InterviewId> {
+    let element: Element = event.target()?.dyn_into().ok()?;
+    let row = element.closest(within).ok()??.closest("tr").ok()??;
+    let select = row.query_selector(ROW_BOXES).ok()??.dyn_into().ok()?;
+    Some(selected_id(&select)?.into())
 }
 
 fn follow_pages(query: ListQuery) {

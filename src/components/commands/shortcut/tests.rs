@@ -89,6 +89,25 @@ fn cmd_is_for_macs_and_ctrl_for_all_others() {
 }
 
 #[test]
+fn the_palette_has_the_same_keys_before_the_table_of_shortcuts_is_there() {
+    for key in ["k", "K", "j", "Enter"] {
+        for held in 0..32 {
+            let is_held = |bit: u32| held & (1 << bit) != 0;
+            let parts = Parts {
+                ctrl: is_held(0),
+                meta: is_held(1),
+                alt: is_held(2),
+                shift: is_held(3),
+                is_mac: is_held(4),
+                ..parts(key)
+            };
+            let opens = is(Shortcut::Palette, parts.clone());
+            assert_eq!(opens_palette(&parts), opens, "{key} {held:05b}");
+        }
+    }
+}
+
+#[test]
 fn keys_are_shown_as_they_are_called() {
     let names = |shortcut: Shortcut, is_mac| {
         let chords = shortcut.chords().iter();
