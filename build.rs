@@ -2,7 +2,7 @@
 
 use std::{env, fs, path::Path};
 
-use callboard_messages::{Catalogue, LANGUAGES};
+use callboard_messages::{Catalogue, Half, LANGUAGES};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=messages");
@@ -11,10 +11,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let catalogue = Catalogue::read(Path::new("messages"))?;
     fs::write(out.join("messages.rs"), catalogue.code())?;
     for (position, language) in LANGUAGES.iter().enumerate() {
-        fs::write(
-            out.join(format!("messages-{language}.txt")),
-            catalogue.table(position),
-        )?;
+        for half in Half::BOTH {
+            let table = out.join(half.file_name(language));
+            fs::write(table, catalogue.table(position, half))?;
+        }
     }
     Ok(())
 }

@@ -63,11 +63,57 @@
     });
   };
   var handedOver = { language: language() || "en" };
-  if (document.getElementById("messages-en")) {
-    handedOver.messages = fetch(url("messages-" + handedOver.language)).then(function (answer) {
+  // Shows the page for when it cannot go on.
+  handedOver.stop = function (error) {
+    console.error(error);
+    document.getElementById("app").hidden = true;
+    var page = document.getElementById("crash");
+    page.hidden = false;
+    page.querySelector("h1").focus();
+  };
+  // A panic ends the program so.
+  ["error", "unhandledrejection"].forEach(function (kind) {
+    addEventListener(kind, function (event) {
+      var error = event.error || event.reason;
+      if (error instanceof WebAssembly.RuntimeError) handedOver.stop(error);
+    });
+  });
+  var words = function (table) {
+    return fetch(url("messages-" + handedOver.language + table)).then(function (answer) {
       if (!answer.ok) throw new Error("messages: " + answer.status);
       return answer.text();
     });
+  };
+  // What every part of the app needs and the list does not: its words, and that its styles apply
+  // (src/components/part_needs.rs). What did not come is asked for again by whoever needs it next.
+  var later = null;
+  handedOver.later = function () {
+    var styles = document.getElementById("styles-later");
+    later =
+      later ||
+      Promise.all([
+        words("-later"),
+        new Promise(function (come, fail) {
+          styles.onload = come;
+          styles.onerror = fail;
+          styles.rel = "stylesheet";
+        }),
+      ]).then(
+        function (come) {
+          return come[0];
+        },
+        function (failure) {
+          later = null;
+          styles.rel = "later";
+          throw failure;
+        },
+      );
+    return later;
+  };
+  if (document.getElementById("messages-en")) {
+    handedOver.messages = words("");
+    // The list is there without them; every other page is a part.
+    if (!isList) handedOver.later().catch(function () {});
   }
   document.documentElement.lang = handedOver.language;
 
@@ -127,9 +173,5 @@
     .then(function (come) {
       return come[0].default({ module_or_path: come[1] });
     })
-    .catch(function (error) {
-      console.error(error);
-      document.getElementById("app").hidden = true;
-      document.getElementById("crash").hidden = false;
-    });
+    .catch(handedOver.stop);
 })();

@@ -26,6 +26,19 @@ for (const [what, files] of broken) {
   });
 }
 
+test("a page whose program ends says that it has stopped", async ({ page, server, watch }) => {
+  watch.expect(/RuntimeError: unreachable/);
+  await ListPage.open(page, server);
+  // A program that does nothing but what a panic ends in.
+  await page.evaluate(() => {
+    const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11];
+    const program = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes)));
+    setTimeout(program.exports.f as () => void);
+  });
+  await expect(page.getByRole("heading", { level: 1, name: "Callboard has stopped" })).toBeFocused();
+  await expect(page.getByRole("heading", { name: "Interviews" })).toBeHidden();
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 

@@ -1,5 +1,4 @@
 actions = Aktionen
-actions-for = Aktionen für { $name }
 open = Öffnen
 
 api-says = Die API sagt: „{ $message }“.

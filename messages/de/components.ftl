@@ -49,3 +49,8 @@ page-failed-advice = Prüfen Sie das Netz und versuchen Sie es noch einmal. Wenn
     bereitsteht, hilft Neuladen. Eingegebenes bleibt auf diesem Gerät erhalten.
 page-reload = Seite neu laden
 part-failed = Das konnte nicht geladen werden. Prüfen Sie das Netz und versuchen Sie es noch einmal.
+
+# Why a row cannot be shown.
+row-not-an-object = sie ist kein Objekt
+row-titled-without-id = „{ $title }“ kam ohne ID
+row-without-id = sie kam ohne ID

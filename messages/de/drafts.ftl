@@ -1,4 +1,3 @@
-title = Entwürfe
 about = Was Sie eingegeben und nicht gespeichert haben. Es bleibt 30 Tage lang, nur in diesem Browser.
 none = Es gibt keine Entwürfe
 none-advice = Was Sie in ein Formular eingeben, steht hier, bis Sie es speichern.

@@ -1,4 +1,3 @@
-title = API-Aufrufe
 close = API-Aufrufe schließen
 
 limits = Aufruflimit

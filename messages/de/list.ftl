@@ -15,6 +15,9 @@ none-of-status = Keines mit diesem Status auf dieser Seite
 show-any-status = Jeden Status anzeigen
 pages = Seiten der Interviews
 page-size = Zeilen pro Seite
+actions-for = Aktionen für { $name }
+saved-views = Gespeicherte Ansichten
+pinned-views = Angeheftete Ansichten
 
 search = Titel durchsuchen
 interview-type = Typ

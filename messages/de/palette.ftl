@@ -1,4 +1,3 @@
-title = Suche und Befehle
 placeholder = Interviews und Befehle suchen
 results = Ergebnisse
 close = Schließen

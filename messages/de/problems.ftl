@@ -77,6 +77,3 @@ item-page-closed = Die Seite wurde geschlossen, bevor die Antwort kam
 item-gone = Das Interview gibt es nicht mehr
 item-not-archived = Es wurde nicht archiviert
 
-row-not-an-object = sie ist kein Objekt
-row-without-id = sie kam ohne ID
-row-titled-without-id = „{ $title }“ kam ohne ID

@@ -1,10 +1,8 @@
-open = Gespeicherte Ansichten
 open-command = Gespeicherte Ansichten…
 title = Gespeicherte Ansichten
 about = Auf diesem Gerät gespeichert. Eine Ansicht ist, was in ihrer Adresse steht: Suche, Filter, Zeilen pro Seite und Spalten.
 none = Noch keine gespeicherten Ansichten
 none-advice = Die Liste durchsuchen und filtern, dann hier dem Angezeigten einen Namen geben.
-pinned = Angeheftete Ansichten
 
 present = Jetzt angezeigt
 name = Name

@@ -4,6 +4,10 @@ interviews = Interviews
 your-key = Ihr Schlüssel
 preferences = Einstellungen
 local-api = Lokale API
+drafts = Entwürfe
+api-calls = API-Aufrufe
+search-and-commands = Suche und Befehle
+key-control = Strg
 
 account = Konto
 account-read-only = Nur lesen

@@ -4,7 +4,6 @@ may-be-off = Einzelne Buchstaben lassen sich in den Einstellungen abschalten.
 are-off = Einzelne Buchstaben sind in den Einstellungen abgeschaltet.
 
 # As the keys are labelled.
-key-control = Strg
 key-shift = Umschalt
 key-space = Leertaste
 

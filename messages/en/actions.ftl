@@ -1,6 +1,5 @@
 # What can be done with an interview, and a failure where there is no room for a notice.
 actions = Actions
-actions-for = Actions for { $name }
 open = Open
 
 api-says = The API says: “{ $message }”.

@@ -56,3 +56,8 @@ page-failed-advice = Check the network and try again. Where a newer version of C
     reloading helps. What you have typed is kept on this device.
 page-reload = Reload the page
 part-failed = This could not be loaded. Check the network and try it again.
+
+# Why a row cannot be shown.
+row-not-an-object = it is not an object
+row-titled-without-id = “{ $title }” came without an id
+row-without-id = it came without an id

@@ -1,4 +1,3 @@
-title = Drafts
 about = What you typed and did not save. It is kept in this browser only, for 30 days.
 none = There are no drafts
 none-advice = What you type into a form appears here until you save it.

@@ -1,5 +1,4 @@
 # What the panel, and the button that opens it, are called.
-title = API calls
 close = Close the API calls
 
 limits = Rate limit

@@ -18,6 +18,9 @@ none-of-status = None of this status on this page
 show-any-status = Show any status
 pages = Pages of interviews
 page-size = Rows per page
+actions-for = Actions for { $name }
+saved-views = Saved views
+pinned-views = Pinned views
 
 search = Search titles
 interview-type = Type

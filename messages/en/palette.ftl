@@ -1,4 +1,3 @@
-title = Search and commands
 placeholder = Search interviews and commands
 results = Results
 close = Close

@@ -82,6 +82,3 @@ item-gone = The interview is not there any more
 item-not-archived = It was not archived
 
 # A row of the list that cannot be shown, after “Not shown:” or the like.
-row-not-an-object = it is not an object
-row-without-id = it came without an id
-row-titled-without-id = “{ $title }” came without an id

@@ -1,11 +1,9 @@
 # Searches of the list that got a name: on this device, and each a link.
-open = Saved views
 open-command = Saved views…
 title = Saved views
 about = Kept on this device. What a view holds is its address: search, filters, rows per page and columns.
 none = No saved views yet
 none-advice = Search and filter the list, then give here what it shows a name.
-pinned = Pinned views
 
 # What the list shows at this moment.
 present = Shown now

@@ -4,6 +4,10 @@ interviews = Interviews
 your-key = Your key
 preferences = Preferences
 local-api = Local API
+drafts = Drafts
+api-calls = API calls
+search-and-commands = Search and commands
+key-control = Ctrl
 
 account = Account
 account-read-only = Read only

@@ -4,7 +4,6 @@ may-be-off = Single letters can be switched off in the preferences.
 are-off = Single letters are switched off in the preferences.
 
 # As the keys are labelled.
-key-control = Ctrl
 key-shift = Shift
 key-space = Space
 

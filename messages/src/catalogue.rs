@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::{
-    Argument, Error, LANGUAGES, code, pattern,
+    Argument, Error, FIRST, Half, LANGUAGES, code, pattern,
     read::{self, Source},
 };
 
@@ -21,6 +21,18 @@ pub struct Message {
     pub arguments: Vec<Argument>,
     /// Its text in each of [`LANGUAGES`], as it stands in the table.
     pub texts: [String; LANGUAGES.len()],
+}
+
+impl Message {
+    /// The table that it is in.
+    #[must_use]
+    pub fn half(&self) -> Half {
+        if FIRST.contains(&self.file.as_str()) {
+            Half::First
+        } else {
+            Half::Later
+        }
+    }
 }
 
 /// All messages, in the order of the tables.
@@ -72,6 +84,8 @@ impl Catalogue {
             })
             .collect();
         if missing.is_empty() {
+            // The order within a half stays.
+            messages.sort_by_key(|message| message.half() == Half::Later);
             Ok(Self { messages })
         } else {
             Err(Error::new("messages without a text", missing.join(", ")))
@@ -84,12 +98,14 @@ impl Catalogue {
         &self.messages
     }
 
-    /// The table of a language of [`LANGUAGES`], by its position there.
+    /// Half of the table of a language of [`LANGUAGES`], by its position there.
     #[must_use]
-    pub fn table(&self, language: usize) -> String {
-        let texts: Vec<_> = self
+    pub fn table(&self, language: usize, half: Half) -> String {
+        let of_half = self
             .messages
             .iter()
+            .filter(|message| message.half() == half);
+        let texts: Vec<_> = of_half
             .map(|message| message.texts[language].as_str())
             .collect();
         texts.join(SEPARATOR)

@@ -1,12 +1,15 @@
 //! The functions of the messages.
 
-use crate::{Kind, Message};
+use crate::{Half, Kind, Message};
 
 /// A module for each file, a function for each message.
 pub(crate) fn write(messages: &[Message]) -> String {
+    let is_first = |message: &&Message| message.half() == Half::First;
+    let first = messages.iter().filter(is_first).count();
     let mut code = format!(
-        "/// How many messages a table has.\npub(crate) const COUNT: usize = {};\n",
-        messages.len()
+        "/// How many messages the first table has.\nconst FIRST: usize = {first};\n\
+         /// How many the later one has.\nconst LATER: usize = {};\n",
+        messages.len() - first
     );
     for (index, message) in messages.iter().enumerate() {
         let is_first = index == 0 || messages[index - 1].file != message.file;
@@ -39,9 +42,14 @@ fn function(code: &mut String, index: usize, message: &Message) {
         "#[doc = {:?}]\n",
         format!(" `{}`", text.replace('`', "'"))
     ));
+    // By their names the build finds those that are used before they are there.
+    let inlining = match message.half() {
+        Half::First => "",
+        Half::Later => "#[inline(never)] ",
+    };
     if message.arguments.is_empty() {
         code.push_str(&format!(
-            "#[must_use] pub fn {name}() -> &'static str {{ super::text({index}) }}\n"
+            "#[must_use] {inlining}pub fn {name}() -> &'static str {{ super::text({index}) }}\n"
         ));
         return;
     }
@@ -57,14 +65,15 @@ fn function(code: &mut String, index: usize, message: &Message) {
         given.push(format!("super::Argument::{value}({name})"));
     }
     code.push_str(&format!(
-        "#[must_use] pub fn {name}({}) -> String {{ super::fill({index}, &[{}]) }}\n",
+        "#[must_use] {inlining}pub fn {name}({}) -> String {{ super::fill({index}, &[{}]) }}\n",
         parameters.join(", "),
         given.join(", ")
     ));
 }
 
 /// A name of Fluent as one of Rust.
-fn identifier(name: &str) -> String {
+#[must_use]
+pub fn identifier(name: &str) -> String {
     let name = name.replace('-', "_").to_lowercase();
     match name.as_str() {
         "type" | "move" | "in" | "for" | "loop" | "match" | "use" | "where" | "continue"

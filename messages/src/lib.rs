@@ -14,6 +14,7 @@ mod read;
 
 pub use self::{
     catalogue::{Catalogue, Message},
+    code::identifier,
     error::Error,
     pattern::{Argument, Kind},
 };
@@ -21,3 +22,38 @@ pub use self::{
 /// The languages, as their folders and the page's `lang` are called. The first is the one that the others
 /// are translated from: its messages are the ones there must be.
 pub const LANGUAGES: [&str; 2] = ["en", "de"];
+
+/// The files whose messages the list and the frame around it show. They are a table of their own, for which everybody
+/// waits; all others come with the first part of the app. The build looks whether this is true.
+pub const FIRST: [&str; 7] = [
+    "columns",
+    "common",
+    "components",
+    "favourites",
+    "list",
+    "shell",
+    "ui",
+];
+
+/// The two tables that a language has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Half {
+    /// The messages of the files [`FIRST`].
+    First,
+    /// All others.
+    Later,
+}
+
+impl Half {
+    /// Both, in the order in which the app counts the messages.
+    pub const BOTH: [Self; 2] = [Self::First, Self::Later];
+
+    /// What the table of a language is called as a file.
+    #[must_use]
+    pub fn file_name(self, language: &str) -> String {
+        match self {
+            Self::First => format!("messages-{language}.txt"),
+            Self::Later => format!("messages-{language}-later.txt"),
+        }
+    }
+}

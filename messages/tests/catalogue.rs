@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use callboard_messages::{Catalogue, Kind};
+use callboard_messages::{Catalogue, FIRST, Half, Kind, LANGUAGES};
 
 /// A folder of messages for one test, gone when it ends.
 struct Files(PathBuf);
@@ -56,10 +56,13 @@ fn a_message_becomes_a_function_and_a_text_of_each_table() {
         .collect();
     assert_eq!(kinds, [("count", Kind::Number), ("team", Kind::Text)]);
     assert_eq!(
-        catalogue.table(0),
+        catalogue.table(0, Half::First),
         "Interviews\u{1e}\u{3}0one\u{5}\u{2}0 in \u{1}1\u{6}\u{5}\u{2}0 in \u{1}1\u{6}\u{7}"
     );
-    assert_eq!(catalogue.table(1), "Interviews\u{1e}In \u{1}1: \u{2}0");
+    assert_eq!(
+        catalogue.table(1, Half::First),
+        "Interviews\u{1e}In \u{1}1: \u{2}0"
+    );
     let code = catalogue.code();
     assert!(
         code.contains("pub fn title() -> &'static str { super::text(0) }"),
@@ -127,4 +130,26 @@ fn the_files_of_this_project_are_in_order() {
         .map(|message| format!("{}.ftl {}", message.file, message.key))
         .collect();
     assert!(same.is_empty(), "not translated: {same:?}");
+}
+
+#[test]
+fn what_the_list_shows_is_a_table_of_its_own_and_comes_first() {
+    let catalogue = Catalogue::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("our messages");
+    let messages = catalogue.messages();
+    let first = messages.partition_point(|message| message.half() == Half::First);
+    let files = |messages: &[callboard_messages::Message]| {
+        let mut files: Vec<_> = messages
+            .iter()
+            .map(|message| message.file.clone())
+            .collect();
+        files.dedup();
+        files
+    };
+    assert_eq!(files(&messages[..first]), FIRST);
+    assert!(files(&messages[first..]).contains(&"editor".to_owned()));
+    for language in 0..LANGUAGES.len() {
+        let count = |half| catalogue.table(language, half).split('\u{1e}').count();
+        assert_eq!(count(Half::First), first);
+        assert_eq!(count(Half::Later), messages.len() - first);
+    }
 }

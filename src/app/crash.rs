@@ -1,31 +1,26 @@
-//! What a person sees when the app cannot go on.
+//! What a person sees when the app cannot go on: a page that waits in index.html and that `loader.js` shows, since
+//! nothing that may have failed is needed for it. The loader also hears of the end of the program, which is how a panic
+//! ends.
 
-use leptos::prelude::document;
+use js_sys::{Function, Reflect};
+use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::HtmlElement;
 
-/// Makes every panic show the crash page instead of a dead screen.
-pub(super) fn install() {
+/// Makes a panic say in the console what it is about, where the program knows that: in development builds.
+pub(super) fn explain() {
+    #[cfg(debug_assertions)]
     std::panic::set_hook(Box::new(|info| {
         web_sys::console::error_1(&JsValue::from(info.to_string()));
-        show();
     }));
 }
 
-/// Shows the crash page, which waits in index.html: nothing that may have failed is needed for it.
-pub(super) fn show() {
-    let set_hidden = |id: &str, is_hidden: bool| {
-        let element = document().get_element_by_id(id)?;
-        let element = element.dyn_into::<HtmlElement>().ok()?;
-        element.set_hidden(is_hidden);
-        Some(element)
-    };
-    set_hidden("app", true);
-    if let Some(page) = set_hidden("crash", false)
-        && let Ok(Some(heading)) = page.query_selector("h1")
-        && let Ok(heading) = heading.dyn_into::<HtmlElement>()
-    {
-        // A heading that cannot take the focus is still there to be read.
-        let _ = heading.focus();
+/// Shows the crash page, and why in the console.
+pub(super) fn stop(reason: &JsValue) {
+    let stop = Reflect::get(&window(), &JsValue::from("callboard"))
+        .and_then(|handed_over| Reflect::get(&handed_over, &JsValue::from("stop")))
+        .and_then(JsCast::dyn_into::<Function>);
+    if let Ok(stop) = stop {
+        // What is left to do when even this fails?
+        let _ = stop.call1(&JsValue::NULL, reason);
     }
 }

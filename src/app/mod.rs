@@ -32,16 +32,13 @@ use crate::{
     ui::{Toaster, live},
 };
 
-/// Puts the app into the page as soon as its words are there; from here on a panic shows the crash page.
+/// Puts the app into the page as soon as its words are there.
 pub fn start() {
-    crash::install();
+    crash::explain();
     spawn_local(async {
         match words::of_page().await {
             Ok(()) => show(),
-            Err(error) => {
-                web_sys::console::error_1(&error);
-                crash::show();
-            }
+            Err(error) => crash::stop(&error),
         }
     });
 }
@@ -51,7 +48,7 @@ fn show() {
         .get_element_by_id("app")
         .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
     let Some(place) = place else {
-        crash::show();
+        crash::stop(&"app-missing".into());
         return;
     };
     place.replace_children_with_node_0();

@@ -1,14 +1,17 @@
-//! The words of the page, which the loader fetched beside the program.
+//! The words of the page that the list shows, which the loader fetched beside the program.
 
 use js_sys::{JsString, Promise, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use crate::messages::{self, Language};
+use crate::{
+    components::fetch_part_needs,
+    messages::{self, Language},
+};
 
-/// Waits for the table of messages that `loader.js` has asked for. A development build without one has the English
-/// table inside.
+/// Waits for the first table of messages, which `loader.js` has asked for, and where the program is not cut into parts
+/// for all that they need. A development build without a loader has the English words inside.
 ///
 /// # Errors
 /// The table did not come, or is not the one of this program: there is nothing to show then.
@@ -26,5 +29,9 @@ pub(super) async fn of_page() -> Result<(), JsValue> {
     let language = language.as_deref().and_then(Language::of_code);
     let table = JsFuture::from(running).await?.dyn_into::<JsString>()?;
     messages::install(language.unwrap_or(Language::English), String::from(table))
-        .map_err(|_| "messages-of-another-version".into())
+        .map_err(|_| "messages-of-another-version")?;
+    if cfg!(not(feature = "split")) {
+        fetch_part_needs().await?;
+    }
+    Ok(())
 }

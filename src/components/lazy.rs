@@ -8,6 +8,8 @@ use std::{future::Future, pin::Pin};
 use futures_util::FutureExt;
 use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
 
+use super::part_needs;
+
 /// Makes the view of a part; comes with the part's code.
 pub type MakeView = fn() -> AnyView;
 
@@ -18,14 +20,14 @@ pub type Loading = Pin<Box<dyn Future<Output = Result<MakeView, SplitLoaderError
 /// One part, made by [`lazy_part!`](crate::components::lazy_part).
 #[derive(Clone, Copy)]
 pub struct LazyPart {
-    /// Loads the part, or hands over what was loaded before. A failure is not kept: asking again tries again.
+    /// Loads the code, or hands over what was loaded before. A failure is not kept: asking again tries again.
     pub load: fn() -> Loading,
 }
 
 impl LazyPart {
     /// Loads it and says how that stands, now and later; at once where it was loaded before.
     pub(super) fn load_into(self, state: RwSignal<LoadState>) {
-        let mut loading = (self.load)();
+        let mut loading = Box::pin(self.come());
         // What is there already must not flicker.
         match loading.as_mut().now_or_never() {
             Some(loaded) => state.set(LoadState::of(loaded)),
@@ -42,7 +44,20 @@ impl LazyPart {
 
     /// Fetches it ahead, so that nobody waits for it later. A failure is for those who open it.
     pub async fn prefetch(self) {
-        let _ = (self.load)().await;
+        let _ = self.come().await;
+    }
+
+    /// Its code, and what every part needs besides, both asked for at once; `None` where either does not come.
+    async fn come(self) -> Option<MakeView> {
+        let mut code = (self.load)();
+        // Asked for when it is first looked at.
+        let code_is_there = code.as_mut().now_or_never();
+        part_needs::come().await.ok()?;
+        let code = match code_is_there {
+            Some(code) => code,
+            None => code.await,
+        };
+        code.ok()
     }
 }
 
@@ -62,7 +77,7 @@ impl LoadState {
         matches!(self, Self::There(_))
     }
 
-    fn of(loaded: Result<MakeView, SplitLoaderError>) -> Self {
+    fn of(loaded: Option<MakeView>) -> Self {
         loaded.map_or(Self::Failed, Self::There)
     }
 }

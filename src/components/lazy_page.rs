@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use super::{
     PageHeading,
     lazy::{LazyPart, LoadState},
+    part_missing::PartMissing,
 };
 use crate::{
-    messages::{common, components as words},
-    ui::{Notice, NoticeKind, SkeletonRows, live},
+    messages::components as words,
+    ui::{SkeletonRows, live},
 };
 
 /// Bars until the part is there, and what to do when it does not come.
@@ -19,6 +20,7 @@ pub fn LazyPage(
 ) -> impl IntoView {
     let state = RwSignal::new(LoadState::Loading);
     part.load_into(state);
+    let on_retry = Callback::new(move |()| part.load_into(state));
     live(move || {
         match state.get() {
         LoadState::There(make) => make(),
@@ -29,28 +31,10 @@ pub fn LazyPage(
         LoadState::Failed => view! {
             <div class="page">
                 <PageHeading title=words::page_failed().to_owned() />
-                <Notice kind=NoticeKind::Error>
-                    <p>{words::page_failed_advice()}</p>
-                    <p class="notice__actions">
-                        <button
-                            type="button"
-                            class="button button--primary"
-                            on:click=move |_| part.load_into(state)
-                        >
-                            {common::try_again()}
-                        </button>
-                        " "
-                        <button type="button" class="button" on:click=|_| reload()>{words::page_reload()}</button>
-                    </p>
-                </Notice>
+                <PartMissing on_retry />
             </div>
         }
         .into_any(),
     }
     })
-}
-
-fn reload() {
-    // A browser that refuses leaves the page as it is.
-    let _ = window().location().reload();
 }

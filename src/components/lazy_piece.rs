@@ -43,6 +43,15 @@ pub fn LazyPiece(
     #[prop(into, default = Signal::stored(false))]
     is_wanted: Signal<bool>,
 ) -> impl IntoView {
+    let state = load_at_rest(part, is_wanted);
+    live(move || match state.get() {
+        LoadState::There(make) => Some(make()),
+        LoadState::Loading | LoadState::Failed => None,
+    })
+}
+
+/// Loads a part when the page is at rest or it is wanted, and says how that stands.
+pub(super) fn load_at_rest(part: LazyPart, is_wanted: Signal<bool>) -> RwSignal<LoadState> {
     let state = RwSignal::new(LoadState::Loading);
     // Without the cut it is there anyway.
     if cfg!(not(feature = "split")) {
@@ -55,8 +64,5 @@ pub fn LazyPiece(
             part.load_into(state);
         }
     });
-    live(move || match state.get() {
-        LoadState::There(make) => Some(make()),
-        LoadState::Loading | LoadState::Failed => None,
-    })
+    state
 }

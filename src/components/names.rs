@@ -1,7 +1,7 @@
 //! What values of the API are called (pure).
 
 use crate::{
-    messages::{common, components as words, fields, problems},
+    messages::{common, components as words, fields},
     model::{Field, FieldReason, InterviewStatus, InterviewType, Unreadable},
 };
 
@@ -58,9 +58,9 @@ pub fn reason_in_words(reason: &FieldReason) -> String {
 /// Why a row of the list cannot be shown.
 pub fn unreadable_in_words(row: &Unreadable) -> String {
     match row {
-        Unreadable::NoObject => problems::row_not_an_object().to_owned(),
-        Unreadable::NoId(Some(title)) => problems::row_titled_without_id(title),
-        Unreadable::NoId(None) => problems::row_without_id().to_owned(),
+        Unreadable::NoObject => words::row_not_an_object().to_owned(),
+        Unreadable::NoId(Some(title)) => words::row_titled_without_id(title),
+        Unreadable::NoId(None) => words::row_without_id().to_owned(),
     }
 }
 

@@ -51,7 +51,7 @@ pub fn ProblemNotice(
     view! {
         <Notice kind>
             <p class="notice__title">{problem.title}</p>
-            <p>{problem.advice} {note.map(|note| format!(" {note}"))}</p>
+            <p>{problem.advice} {note.filter(|note| !note.is_empty()).map(|note| format!(" {note}"))}</p>
             {problem.not_changed.map(|text| view! { <p><strong>{text}</strong></p> }.into_any())}
             {retry_at.map(|text| view! { <p>{text}</p> }.into_any())}
             {problem.api_message.map(|text| view! {

@@ -2,14 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{
-    ProblemNotice,
-    offline_line::{OfflineLine, OldNews},
-};
+use super::query_failure::{QueryFailure, QueryFailurePlace};
 use crate::{
-    data::{Query, QueryClient, Snapshot, Subject, explain},
-    messages::{components as words, intl},
-    ui::{NoticeKind, live},
+    data::{Query, Subject},
+    ui::live,
 };
 
 /// What stands on the page. Views are made anew only when this changes, not with each answer.
@@ -47,7 +43,6 @@ where
     K: Clone + PartialEq + Send + Sync + 'static,
     T: Send + Sync + 'static,
 {
-    let way = QueryClient::expect().session().way();
     let on_retry = Callback::new(move |()| query.refetch());
     let phase = Memo::new(move |_| {
         query.with(|state| match (state.snapshot(), state.error()) {
@@ -57,47 +52,20 @@ where
             (None, None) => Phase::Waiting,
         })
     });
-    let problem = Memo::new(move |_| {
-        query.with(|state| state.error().map(|error| explain(error, subject, way)))
-    });
-    let is_stale = move || matches!(phase.get(), Phase::Ready | Phase::Empty);
-    let old_news = Memo::new(move |_| {
-        query.with(|state| {
-            let error = state.error().filter(|error| error.is_lost_connection())?;
-            Some(OldNews {
-                cause: error.cause.clone(),
-                received_at: state.snapshot()?.received_at,
-            })
-        })
-    });
-    let age = move || {
-        query
-            .snapshot()
-            .map(|Snapshot { received_at, .. }| intl::exact_time(received_at))
+    let failure = QueryFailure {
+        error: Memo::new(move |_| query.with(|state| state.error().cloned())),
+        shown_since: Memo::new(move |_| query.snapshot().map(|shown| shown.received_at)),
+        subject,
+        on_retry,
     };
     let children = children.into_inner();
 
     view! {
-        <OfflineLine news=old_news on_retry />
-        {live(move || {
-            let problem = problem.get().filter(|_| is_stale() && old_news.get().is_none())?;
-            let note = age().map(|time| words::data_is_from(&time));
-            let note = note.unwrap_or_default();
-            Some(view! { <ProblemNotice problem kind=NoticeKind::Warning note on_retry /> }.into_any())
-        })}
+        <QueryFailurePlace failure />
         <div class="query-view" aria-busy=Signal::derive(move || query.is_fetching().to_string())>
             {live(move || match phase.get() {
                 Phase::Waiting => skeleton.run(),
-                Phase::Failed => {
-                    let way_out = way_out.clone();
-                    view! {
-                        {live(move || problem.get().map(|problem| view! {
-                            <ProblemNotice problem kind=NoticeKind::Error on_retry />
-                        }.into_any()))}
-                        {way_out.run()}
-                    }
-                    .into_any()
-                }
+                Phase::Failed => way_out.run(),
                 Phase::Empty => empty.run(),
                 Phase::Ready => children().into_any(),
             })}

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{BUTTON, Inspector, PANEL};
 use crate::{
-    messages::inspector as words,
+    messages::shell as words,
     ui::{Icon, IconName},
 };
 
@@ -17,8 +17,8 @@ pub fn InspectorButton() -> impl IntoView {
             type="button"
             id=BUTTON
             class="button button--quiet inspector-button"
-            aria-label=words::title()
-            title=words::title()
+            aria-label=words::api_calls()
+            title=words::api_calls()
             aria-expanded=Signal::derive(move || inspector.is_open().to_string())
             aria-controls=Signal::derive(move || inspector.is_open().then_some(PANEL))
             on:click=move |_| inspector.toggle()

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use super::{filter::Filter, in_words};
 use crate::{
     data::{Call, CallEnd, Calls},
-    messages::{inspector as words, intl},
+    messages::{inspector as words, intl, shell},
 };
 
 /// The id of a row, to come back to.
@@ -52,7 +52,7 @@ pub(super) fn CallList(
             {move || calls.is_paused().then(|| view! { " · " <strong>{words::paused()}</strong> })}
         </p>
         {move || nothing().map(|words| view! { <p class="quiet">{words}</p> })}
-        <ol class="call-list" reversed aria-label=words::title()>
+        <ol class="call-list" reversed aria-label=shell::api_calls()>
             <For
                 each=move || shown.with(|(shown, _)| shown.clone())
                 key=|number| *number

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     data::PlannedWrites,
-    messages::inspector as words,
+    messages::{inspector as words, shell},
     ui::{Icon, IconName, focus_id_soon},
 };
 
@@ -50,7 +50,7 @@ fn Panel(
     });
     view! {
         <aside id=PANEL class="inspector" tabindex="-1" aria-labelledby=TITLE on:keydown=on_key>
-            <h2 id=TITLE class="inspector__title" tabindex="-1">{words::title()}</h2>
+            <h2 id=TITLE class="inspector__title" tabindex="-1">{shell::api_calls()}</h2>
             <button
                 type="button"
                 class="icon-button inspector__close"

@@ -1,8 +1,9 @@
 //! Every word that a person reads, in the language of the page.
 //!
 //! The texts lie in `messages/{en,de}/*.ftl`; `build.rs` makes a function of each (`messages::list::…`) and a
-//! table a language. The loader fetches the table of one language beside the program and hands it over; a
-//! development build has the English one inside, so that tests need no file. The lowest room but for the browser's
+//! two tables a language: what the list shows, for which everybody waits, and what comes with the first part of the
+//! app. The loader fetches those of one language and hands them over; a development build has the English ones inside,
+//! so that tests need no file. The lowest room but for the browser's
 //! own `Intl`: it knows no other, and any may use it.
 
 mod fill;
@@ -23,19 +24,36 @@ thread_local! {
     static TABLE: Cell<Option<&'static [&'static str]>> = const { Cell::new(None) };
 }
 
-/// Takes the table of a language as the page loaded it. Called once, before anything is shown.
+/// Takes the first table of a language as the page loaded it. Called once, before anything is shown.
 ///
 /// # Errors
 /// The table is not the one of this program: a text could stand in the place of another.
 pub fn install(language: Language, table: String) -> Result<(), TableMismatch> {
-    // Shown until the page is left, which is as long as the program runs.
-    let texts: Vec<&'static str> = table.leak().split(SEPARATOR).collect();
-    if texts.len() != COUNT {
-        return Err(TableMismatch);
-    }
-    TABLE.set(Some(texts.leak()));
+    TABLE.set(Some(texts_of(table.leak(), FIRST)?.leak()));
     language::set(language);
     Ok(())
+}
+
+/// Takes the later table of the same language, before any part of the app is shown.
+///
+/// # Errors
+/// The table is not the one of this program.
+pub fn install_later(table: String) -> Result<(), TableMismatch> {
+    let later = texts_of(table.leak(), LATER)?;
+    let first = TABLE.get().unwrap_or_default();
+    let first = first.get(..FIRST).ok_or(TableMismatch)?;
+    TABLE.set(Some([first, &later].concat().leak()));
+    Ok(())
+}
+
+/// Shown until the page is left, which is as long as the program runs.
+fn texts_of(table: &'static str, count: usize) -> Result<Vec<&'static str>, TableMismatch> {
+    let texts: Vec<_> = table.split(SEPARATOR).collect();
+    if texts.len() == count {
+        Ok(texts)
+    } else {
+        Err(TableMismatch)
+    }
 }
 
 /// The table and the program are of different versions.
@@ -57,8 +75,12 @@ fn text(index: usize) -> &'static str {
 fn built_in() -> Option<&'static [&'static str]> {
     #[cfg(debug_assertions)]
     {
-        let table = include_str!(concat!(env!("OUT_DIR"), "/messages-en.txt"));
-        let texts: Vec<&'static str> = table.split(SEPARATOR).collect();
+        let first = include_str!(concat!(env!("OUT_DIR"), "/messages-en.txt"));
+        let later = include_str!(concat!(env!("OUT_DIR"), "/messages-en-later.txt"));
+        let texts: Vec<&'static str> = [first, later]
+            .into_iter()
+            .flat_map(|table| table.split(SEPARATOR))
+            .collect();
         Some(texts.leak())
     }
     #[cfg(not(debug_assertions))]
@@ -94,17 +116,19 @@ mod tests {
 
     #[test]
     fn a_table_of_another_version_is_refused() {
-        assert_eq!(
-            install(Language::English, "one\u{1e}two".to_owned()),
-            Err(TableMismatch)
-        );
+        for install in [|table| install(Language::English, table), install_later] {
+            assert_eq!(install("one\u{1e}two".to_owned()), Err(TableMismatch));
+        }
         assert_eq!(preferences::title(), "Preferences");
     }
 
     #[test]
     fn a_german_table_changes_every_text() {
-        let german = include_str!(concat!(env!("OUT_DIR"), "/messages-de.txt"));
-        assert_eq!(install(Language::German, german.to_owned()), Ok(()));
+        let first = include_str!(concat!(env!("OUT_DIR"), "/messages-de.txt"));
+        let later = include_str!(concat!(env!("OUT_DIR"), "/messages-de-later.txt"));
+        assert_eq!(install(Language::German, first.to_owned()), Ok(()));
+        assert_eq!(shell::preferences(), "Einstellungen");
+        assert_eq!(install_later(later.to_owned()), Ok(()));
         assert_eq!(preferences::title(), "Einstellungen");
         assert_eq!(Language::current(), Language::German);
     }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     data::Remembered,
-    messages::{palette as words, saved_views},
+    messages::{palette as words, saved_views, shell},
     model::ListParams,
     routes::{self, ListView},
     ui::{Active, Icon, IconName, step},
@@ -75,7 +75,7 @@ pub(super) fn PaletteBody(
         list.active_id.set(None);
     };
     view! {
-        <h2 id="palette-title" class="visually-hidden">{words::title()}</h2>
+        <h2 id="palette-title" class="visually-hidden">{shell::search_and_commands()}</h2>
         <div class="palette__head">
             <Icon name=IconName::Search />
             <input

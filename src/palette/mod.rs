@@ -15,7 +15,7 @@ use self::{body::PaletteBody, entries::Choice};
 use crate::{
     components::{Command, Commands, is_palette_key, modifier_key},
     data::{Favourites, Recents, SavedViews},
-    messages::palette as words,
+    messages::shell as words,
     routes,
     ui::{Dialog, Icon, IconName, is_dialog_open},
 };
@@ -116,7 +116,7 @@ pub fn PaletteButton(
             on:click=move |_| call.0.set(true)
         >
             <Icon name=IconName::Search />
-            <span class="palette-button__label">{words::title()}</span>
+            <span class="palette-button__label">{words::search_and_commands()}</span>
             " "
             <span class="palette-button__keys">
                 <span class="keys">{keys}</span>

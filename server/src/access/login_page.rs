@@ -26,6 +26,7 @@ const STYLE: &str = concat!(
     include_str!("../../../style/ui/motion.css"),
     include_str!("../../../style/ui/button.css"),
     include_str!("../../../style/ui/field.css"),
+    include_str!("../../../style/ui/input.css"),
     include_str!("../../../style/ui/notice.css"),
     include_str!("../../../style/ui/text.css"),
     include_str!("../../../style/shell.css"),

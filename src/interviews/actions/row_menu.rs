@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{ActionTarget, ArchiveDesk, CopyDesk, FavouriteDesk};
 use crate::{
-    messages::{actions as words, archive, common, quick_look},
+    messages::{actions as words, archive, common, list, quick_look},
     routes,
     session::Session,
     ui::{MenuChoice, MenuItem, leave, menu_button},
@@ -13,7 +13,7 @@ use crate::{
 /// A menu button for what can be done with this interview; [`row_actions`] says what that is.
 pub fn row_menu_button(target: &ActionTarget) -> AnyView {
     menu_button(
-        words::actions_for(&target.name),
+        list::actions_for(&target.name),
         target.id.as_str().to_owned(),
     )
 }

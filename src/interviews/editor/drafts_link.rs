@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::shelf::DraftShelf;
 use crate::{
-    messages::drafts as words,
+    messages::shell as words,
     routes::{self, DRAFTS},
     ui::live_if,
 };
@@ -19,6 +19,6 @@ pub fn DraftsLink() -> impl IntoView {
     });
     live_if(
         move || shelf.has_any(),
-        move || view! { <a href=routes::address(DRAFTS) aria-current=current>{words::title()}</a> },
+        move || view! { <a href=routes::address(DRAFTS) aria-current=current>{words::drafts()}</a> },
     )
 }

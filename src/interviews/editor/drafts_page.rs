@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     components::{Clock, PageHeading},
-    messages::{self, common, drafts as words, intl},
+    messages::{self, common, drafts as words, intl, shell},
     routes::{self, ListView, NEW_INTERVIEW},
     ui::EmptyState,
 };
@@ -23,7 +23,7 @@ pub fn DraftsPage() -> impl IntoView {
     let is_empty = move || drafts.with(Vec::is_empty);
     view! {
         <div class="page page--drafts">
-            <PageHeading title=words::title().to_owned() />
+            <PageHeading title=shell::drafts().to_owned() />
             <p class="quiet">
                 {words::about()}
             </p>

@@ -7,7 +7,7 @@ use super::{
     search_field::SearchField,
 };
 use crate::{
-    messages::{common, list as words, saved_views},
+    messages::{common, list as words},
     model::TypeFilter,
     routes::{self, ListView},
     ui::{Switch, live_if},
@@ -63,7 +63,7 @@ pub(super) fn Filters(
                 aria-haspopup="dialog"
                 on:click=move |_| desk.open(ListDialog::SavedViews)
             >
-                {saved_views::open()}
+                {words::saved_views()}
             </button>
         </search>
     }

@@ -4,8 +4,9 @@
 use leptos::prelude::*;
 
 use super::{
-    DIALOGS, ahead, desk::ListDesk, present_list::PresentList, quick_look::QuickLookPlace,
-    row_menus::RowMenus, select_keys, select_rows, selection_bar::SelectionBar, shortcuts,
+    DIALOGS, ahead, announcement, desk::ListDesk, present_list::PresentList,
+    quick_look::QuickLookPlace, row_menus::RowMenus, select_keys, select_rows,
+    selection_bar::SelectionBar, shortcuts,
 };
 use crate::{
     components::{LazyDialog, ReturnPlace, say_at_hand},
@@ -29,6 +30,7 @@ pub(super) fn Hands() -> impl IntoView {
     desk.register_commands();
     select_rows::follow(list);
     ahead::follow(list);
+    announcement::follow(list);
     select_keys::listen();
     view! {
         <LazyDialog

@@ -1,6 +1,7 @@
 //! The list of interviews: search, filters, rows, pages.
 
 mod ahead;
+mod announcement;
 mod cells;
 mod columns_dialog;
 mod desk;

@@ -11,7 +11,7 @@ use super::{
     filters::Filters,
     nothing::NothingToShow,
     pages::{PageSizes, page_links},
-    present_list::PresentList,
+    present_list::{PresentList, ShownPage},
     quick_look::QuickLook,
     saved_views::PinnedViews,
     status_links::status_links,
@@ -20,20 +20,16 @@ use super::{
 };
 use crate::{
     components::{LazyPiece, PageHeading, QueryView},
-    data::{QueryClient, Subject, explain, use_interview_list},
+    data::{Subject, use_interview_list},
     interviews::{
         actions::ArchiveDesk,
         transfer::{ExportDesk, Source},
     },
     messages::{columns, common, list as words},
-    model::{ListedInterview, Paginated},
     routes::{self, IMPORT, ListView, NEW_INTERVIEW},
     session::Session,
-    ui::{EmptyState, Icon, IconName, Menus, SkeletonRows, live, live_if},
+    ui::{EmptyState, Icon, IconName, Menus, SkeletonRows, live},
 };
-
-/// The page without what is about to be archived.
-type ShownPage = Memo<Option<Arc<Paginated<ListedInterview>>>>;
 
 /// Lists, searches and filters interviews; all of what it shows is in the address.
 #[component]
@@ -59,16 +55,20 @@ pub fn InterviewListPage() -> impl IntoView {
     let look = QuickLook::provide(view, rows, query);
     let menus = Menus::default();
     let left_page = RwSignal::new(None::<u32>);
-    provide_context(PresentList {
+    let said = RwSignal::new(String::new());
+    let list = PresentList {
         rows,
         selectable: selectable.into(),
         view,
         query,
+        shown,
         export,
         look,
         menus,
         left_page,
-    });
+        said,
+    };
+    provide_context(list);
     // What is pressed before it is there.
     let is_wanted = Signal::derive(move || {
         menus.is_open() || look.is_open() || export.is_open() || desk.is_any_open()
@@ -106,7 +106,7 @@ pub fn InterviewListPage() -> impl IntoView {
             </div>
             <PinnedViews />
             <Filters view is_ahead />
-            <p role="status" class="visually-hidden">{announcement(query, shown)}</p>
+            <p role="status" class="visually-hidden">{said}</p>
             <section
                 class="results"
                 aria-label=words::results()
@@ -131,7 +131,7 @@ pub fn InterviewListPage() -> impl IntoView {
                     {view! {
                         <div class="results__bar">
                             <p class="results__summary">
-                                {Signal::derive(move || shown.get().and_then(|page| summary(&page)))}
+                                {Signal::derive(move || list.summary())}
                             </p>
                             <button type="button" class="button button--quiet" on:click=move |_| query.refetch()>
                                 <Icon name=IconName::Refresh />
@@ -148,7 +148,7 @@ pub fn InterviewListPage() -> impl IntoView {
                             {live(move || shown.get().map(|page| status_links(&view.get(), &page)))}
                         </div>
                         <InterviewTable />
-                        {live_if(move || rows.with(Vec::is_empty), move || live(move || all_hidden(view.get())))}
+                        {live(move || rows.with(Vec::is_empty).then(|| all_hidden(view.get())))}
                         <div class="results__foot" on:click=focus_results>
                             {live(move || {
                                 query.snapshot().map(|page| page_links(view.get(), page.value.pagination))
@@ -191,41 +191,5 @@ fn shown_page(query: ListQuery) -> ShownPage {
             queue.hides(id, page.received_at, shows_archived)
         });
         Some(Arc::new(shown))
-    })
-}
-
-/// "1 to 25 of 240 interviews".
-fn summary(page: &Paginated<ListedInterview>) -> Option<String> {
-    let total = page.pagination.total as usize;
-    let (first, last) = page.range()?;
-    Some(if page.pagination.pages > 1 {
-        words::range(total, first as usize, last as usize)
-    } else {
-        common::interviews(total)
-    })
-}
-
-/// What is said to those who cannot see the rows: once for each settled answer, never per keystroke.
-fn announcement(query: ListQuery, shown: ShownPage) -> Memo<String> {
-    let way = QueryClient::expect().session().way();
-    Memo::new(move |before: Option<&String>| {
-        query.with(|state| {
-            if state.is_fetching() {
-                return before.cloned().unwrap_or_default();
-            }
-            match (state.error(), state.current()) {
-                // The line above the rows says it.
-                (Some(error), Some(_)) if error.is_lost_connection() => {
-                    before.cloned().unwrap_or_default()
-                }
-                (Some(error), _) => explain(error, Subject::InterviewList, way).title,
-                (None, Some(page)) if page.value.rows.is_empty() => words::none_found().to_owned(),
-                (None, Some(_)) => shown
-                    .get()
-                    .and_then(|page| summary(&page))
-                    .unwrap_or_default(),
-                (None, None) => String::new(),
-            }
-        })
     })
 }

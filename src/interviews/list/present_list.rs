@@ -1,5 +1,7 @@
 //! The list as it stands on the page, for what comes after it: keys, commands, and the bar of the selection.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::{
@@ -9,9 +11,14 @@ use super::{
 };
 use crate::{
     interviews::{selection::Chosen, transfer::ExportDesk},
+    messages::{common, list as words},
+    model::{ListedInterview, Paginated},
     routes::ListView,
     ui::Menus,
 };
+
+/// The page without what is about to be archived.
+pub(super) type ShownPage = Memo<Option<Arc<Paginated<ListedInterview>>>>;
 
 /// What keys and buttons act on; the page provides it.
 #[derive(Clone, Copy)]
@@ -24,6 +31,8 @@ pub(super) struct PresentList {
     pub(super) view: Memo<ListView>,
     /// What reads the rows.
     pub(super) query: ListQuery,
+    /// The page that they are on.
+    pub(super) shown: ShownPage,
     /// Where they are exported.
     pub(super) export: ExportDesk,
     /// What is shown beside them.
@@ -32,6 +41,8 @@ pub(super) struct PresentList {
     pub(super) menus: Menus,
     /// The page that was asked for and is not there.
     pub(super) left_page: RwSignal<Option<u32>>,
+    /// What those hear who cannot see the rows.
+    pub(super) said: RwSignal<String>,
 }
 
 impl PresentList {
@@ -54,9 +65,25 @@ impl PresentList {
         Some(page.value.pagination.total)
     }
 
+    /// "1 to 25 of 240 interviews", of the page as it is shown; once there is one (tracked).
+    pub(super) fn summary(self) -> Option<String> {
+        summary(self.shown.get()?.as_ref())
+    }
+
     /// How many pages there are, as far as that is known (tracked).
     pub(super) fn pages(self) -> Option<u32> {
         let page = self.query.snapshot()?;
         Some(page.value.pagination.pages)
     }
+}
+
+/// "1 to 25 of 240 interviews".
+fn summary(page: &Paginated<ListedInterview>) -> Option<String> {
+    let total = page.pagination.total as usize;
+    let (first, last) = page.range()?;
+    Some(if page.pagination.pages > 1 {
+        words::range(total, first as usize, last as usize)
+    } else {
+        common::interviews(total)
+    })
 }

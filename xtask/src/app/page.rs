@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{
     files::{self, Dist},
-    styles,
+    script, styles,
 };
 use crate::{
     failure::{Failure, Outcome},
@@ -20,24 +20,53 @@ const ASSETS: &str = "assets";
 /// The small drawings, which stand in the page.
 const DRAWINGS: &str = "assets/sprite.svg";
 
-/// Where the one style sheet stands for all of them.
-const STYLES: &str = "callboard.css";
+/// The style sheets by what their lines say, each kind with the one file that stands for all of them: those that the
+/// list needs, and those that come with the first part of the app.
+const STYLES: [(&str, &str); 2] = [
+    ("rel=\"stylesheet\"", "callboard.css"),
+    ("rel=\"later\"", "later.css"),
+];
 
 /// Fills the page in, and adds the files that it names and that are not there yet.
 pub(super) fn make(root: &Path, dist: &mut Dist) -> Outcome {
-    let page = with_drawings(root, &files::read_text(&root.join(PAGE))?)?;
+    let page = with_drawings(root, &shortened(&files::read_text(&root.join(PAGE))?))?;
     add_assets(root, dist)?;
-    let sheets: Vec<_> = page.lines().filter_map(style_sheet).collect();
-    dist.add(STYLES, styles::join(root, &sheets)?.as_bytes())?;
-    for line in page.lines().filter(|line| style_sheet(line).is_none()) {
+    for (kind, joined) in STYLES {
+        let sheets = page.lines().filter(|line| line.contains(kind));
+        let sheets: Vec<_> = sheets.filter_map(named).collect();
+        dist.add(joined, styles::join(root, &sheets)?.as_bytes())?;
+    }
+    for line in page.lines().filter(|line| styles_of(line).is_none()) {
         let Some(name) = named(line) else { continue };
         // The page's own icon is asked for with every visit, so it is named by its content, too.
         if line.contains("rel=\"icon\"") || dist.shipped(name).is_none() {
-            dist.add(name, &files::read(&root.join(name))?)?;
+            let file = root.join(name);
+            let content = match name.ends_with(".js") {
+                true => script::shortened(&files::read_text(&file)?).into_bytes(),
+                false => files::read(&file)?,
+            };
+            dist.add(name, &content)?;
         }
     }
     let filled = fill(&page, |name| dist.shipped(name).map(str::to_owned))?;
     dist.write(PAGE, filled.as_bytes())
+}
+
+/// Without comments, indentation and empty lines.
+fn shortened(page: &str) -> String {
+    let mut rest = page;
+    let mut kept = String::with_capacity(page.len());
+    while let Some((before, comment)) = rest.split_once("<!--") {
+        kept += before;
+        rest = comment.split_once("-->").map_or("", |(_, after)| after);
+    }
+    kept += rest;
+    let lines: Vec<_> = kept
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
+    lines.join("\n") + "\n"
 }
 
 /// The files under names that stay, since others than the page know them: icons, and the manifest that names
@@ -67,23 +96,22 @@ fn with_drawings(root: &Path, page: &str) -> Outcome<String> {
     Ok(page.replace(line, &shown.concat()))
 }
 
-/// The first style sheet makes room for the one of all, the others go.
+/// The first style sheet of a kind makes room for the one of all, the others go.
 fn fill(page: &str, shipped: impl Fn(&str) -> Option<String>) -> Outcome<String> {
     let mut filled = String::with_capacity(page.len());
-    let mut has_styles = false;
+    let mut standing = Vec::new();
     for line in page.lines() {
-        let sheet = style_sheet(line);
-        if sheet.is_some() && has_styles {
+        let joined = styles_of(line);
+        if joined.is_some_and(|joined| standing.contains(&joined)) {
             continue;
         }
-        has_styles |= sheet.is_some();
+        standing.extend(joined);
         let Some(name) = named(line) else {
             filled += line;
             filled.push('\n');
             continue;
         };
-        let file = sheet.map_or(name, |_| STYLES);
-        let file = shipped(file)
+        let file = shipped(joined.unwrap_or(name))
             .ok_or_else(|| Failure::new(format!("{PAGE} names {name}, which is not built")))?;
         // From the root of the host: the page stands under every address. The server puts the folder in
         // front where the app is hosted in one.
@@ -105,8 +133,11 @@ fn named(line: &str) -> Option<&str> {
     rest.split_once('"').map(|(name, _)| name)
 }
 
-fn style_sheet(line: &str) -> Option<&str> {
-    named(line).filter(|_| line.contains("rel=\"stylesheet\""))
+/// The file that a style sheet is joined into.
+fn styles_of(line: &str) -> Option<&'static str> {
+    named(line)?;
+    let kind = STYLES.iter().find(|(kind, _)| line.contains(kind))?;
+    Some(kind.1)
 }
 
 #[cfg(test)]
@@ -117,6 +148,8 @@ mod tests {
   <link rel="icon" href="assets/icon.svg">
   <link rel="stylesheet" href="style/a.css">
   <link rel="stylesheet" href="style/b.css">
+  <link id="styles-later" rel="later" href="style/c.css">
+  <link rel="later" href="style/d.css">
   <link id="app-wasm" rel="preload" href="callboard_bg.wasm" as="fetch">
   <script src="loader.js" defer></script>
 </head>
@@ -125,13 +158,14 @@ mod tests {
 "#;
 
     #[test]
-    fn every_file_gets_its_name_in_dist_and_the_style_sheets_become_one() {
+    fn every_file_gets_its_name_in_dist_and_the_style_sheets_become_one_of_each_kind() {
         let filled = fill(SOURCE, |name| {
             Some(format!("hashed-{}", name.replace('/', "-")))
         });
         let wanted = r#"<head>
   <link rel="icon" href="/hashed-assets-icon.svg">
   <link rel="stylesheet" href="/hashed-callboard.css">
+  <link id="styles-later" rel="later" href="/hashed-later.css">
   <link id="app-wasm" rel="preload" href="/hashed-callboard_bg.wasm" as="fetch">
   <script src="/hashed-loader.js" defer></script>
 </head>
@@ -139,6 +173,12 @@ mod tests {
 <a href="">Reload</a>
 "#;
         assert_eq!(filled.expect("all are built"), wanted);
+    }
+
+    #[test]
+    fn comments_and_indentation_go() {
+        let page = "<!-- One\n  page. -->\n<head>\n\n  <title>A - B</title> <!-- C -->\n</head>\n";
+        assert_eq!(shortened(page), "<head>\n<title>A - B</title>\n</head>\n");
     }
 
     #[test]
@@ -158,6 +198,8 @@ mod tests {
             ("assets/sprite.svg", "<svg>\n  <symbol/>\n</svg>\n"),
             ("style/a.css", "a {}\n"),
             ("style/b.css", "b {}\n"),
+            ("style/c.css", "c {}\n"),
+            ("style/d.css", "d {}\n"),
             ("loader.js", "start();"),
             ("index.html", SOURCE),
         ] {
@@ -178,7 +220,7 @@ mod tests {
         std::fs::remove_dir_all(&root).expect("removed");
         made.expect("all files are there");
         let page = page.expect("it is written");
-        assert_eq!(names.len(), 6, "{names:?}");
+        assert_eq!(names.len(), 7, "{names:?}");
         let of_the_page = |name: &&String| *name != PAGE && *name != "icon.svg";
         for name in names.iter().filter(of_the_page) {
             assert!(page.contains(&format!("\"/{name}\"")), "{name} in:\n{page}");

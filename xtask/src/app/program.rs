@@ -10,7 +10,7 @@ use std::{
 use super::{
     Kind, exports,
     files::{self, Dist},
-    flags, glue, names, order, small_std, weight,
+    flags, glue, messages, names, order, small_std, weight,
 };
 use crate::{
     failure::{Failure, Outcome},
@@ -42,6 +42,7 @@ pub(super) fn make(project: &Project, wasm_bindgen: &Path, kind: Kind, dist: &mu
             let parts = cut(&compiled, &work)?;
             bind(project, wasm_bindgen, &work.join(COMPILED), &work, kind)?;
             let module = files::read(&work.join(MODULE))?;
+            messages::check_first(&project.root, &module)?;
             let js = files::read_text(&work.join(JS))?;
             let (short, js) = names::shorten(&module, &js)?;
             let program = order::by_likeness(&short)?;

@@ -3,8 +3,8 @@
 use leptos::{ev, prelude::*};
 
 use crate::{
-    data::SavedViews, interviews::list::desk::ListDesk, messages::saved_views as words,
-    routes::ListView, ui::live,
+    data::SavedViews, interviews::list::desk::ListDesk, messages::list as words, routes::ListView,
+    ui::live,
 };
 
 /// Links to the pinned views, where there are any.
@@ -25,7 +25,8 @@ pub(in crate::interviews::list) fn PinnedViews() -> impl IntoView {
                 .into_iter()
                 .map(|(name, query)| link_to(desk, name, &query))
                 .collect();
-            view! { <nav class="pinned-views" aria-label=words::pinned()>{links}</nav> }.into_any()
+            view! { <nav class="pinned-views" aria-label=words::pinned_views()>{links}</nav> }
+                .into_any()
         })
     })
 }
