@@ -7,6 +7,11 @@ use leptos::prelude::set_timeout;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
+/// Lets the browser hear and paint before a long piece of work goes on.
+pub async fn pause() {
+    sleep(Duration::ZERO).await;
+}
+
 /// Ends after some time.
 pub(super) async fn sleep(time: Duration) {
     let mut start = |resolve: Function, _: Function| {

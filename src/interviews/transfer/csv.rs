@@ -12,9 +12,14 @@ pub(super) struct Record {
     pub(super) cells: Vec<String>,
 }
 
-/// A file with a byte order mark and CRLF line ends. Every cell is safe to open: see [`guarded`].
-pub(super) fn write<'a>(records: impl IntoIterator<Item = Vec<&'a str>>) -> String {
-    let mut text = String::from(BYTE_ORDER_MARK);
+/// A file with a byte order mark. What follows is written by [`records`].
+pub(super) fn write<'a>(first: impl IntoIterator<Item = Vec<&'a str>>) -> String {
+    String::from(BYTE_ORDER_MARK) + &records(first)
+}
+
+/// Lines with CRLF at their ends. Every cell is safe to open: see [`guarded`].
+pub(super) fn records<'a>(records: impl IntoIterator<Item = Vec<&'a str>>) -> String {
+    let mut text = String::new();
     for record in records {
         for (index, cell) in record.into_iter().enumerate() {
             if index > 0 {

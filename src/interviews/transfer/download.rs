@@ -1,7 +1,10 @@
 //! A file that the browser saves: made here, sent nowhere.
 
+use std::sync::Arc;
+
 use js_sys::Array;
 use leptos::{html, prelude::*};
+use wasm_bindgen::JsValue;
 use web_sys::{Blob, BlobPropertyBag, Url};
 
 use crate::messages::transfer as words;
@@ -9,8 +12,8 @@ use crate::messages::transfer as words;
 /// Saves a text as a file when it appears, and stays as a link for those whose browser asked or refused.
 #[component]
 pub(super) fn Download(
-    /// What is in the file.
-    text: String,
+    /// What is in the file, in pieces.
+    text: Arc<[String]>,
     /// What it is called.
     name: String,
     /// What kind of file it is.
@@ -45,10 +48,10 @@ pub(super) fn Download(
 }
 
 /// `None` where the browser refuses.
-fn object_url(text: &str, media_type: &str) -> Option<String> {
+fn object_url(text: &[String], media_type: &str) -> Option<String> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
-    let parts = Array::of1(&text.into());
+    let parts: Array = text.iter().map(JsValue::from).collect();
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
     Url::create_object_url_with_blob(&blob).ok()
 }

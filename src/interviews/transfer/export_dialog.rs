@@ -8,7 +8,7 @@ use super::{
     download::{Download, today},
     export_desk::{ExportDesk, Source},
     export_file::{self, Format},
-    export_run::{Export, Watch, gather},
+    export_run::{ExportedFile, Watch, gather},
     progress::ReadingProgress,
 };
 use crate::{
@@ -24,7 +24,7 @@ enum Stage {
     Choosing,
     Reading,
     Failed(Problem),
-    Made(Arc<Export>),
+    Made(Arc<ExportedFile>),
 }
 
 /// The content of the dialog.
@@ -52,10 +52,10 @@ pub(super) fn ExportView(
         watch.progress.set(Gathered::default());
         stage.set(Stage::Reading);
         let (client, source) = (client.get_value(), source.get_value());
-        let with_details = with_details.get_untracked();
+        let (format, with_details) = (format.get_untracked(), with_details.get_untracked());
         spawn_local(async move {
             let next = match gather(&client, &source, with_details, watch).await {
-                Ok(Some(export)) => Stage::Made(Arc::new(export)),
+                Ok(Some(export)) => Stage::Made(Arc::new(export.write(format).await)),
                 Ok(None) => Stage::Choosing,
                 Err(error) => {
                     let way = client.session().way();
@@ -183,14 +183,14 @@ fn Choices(
 #[component]
 fn Made(
     /// What was gathered.
-    export: Arc<Export>,
+    export: Arc<ExportedFile>,
     /// What kind of file.
     format: Format,
     /// Whether those that could not be read are missing.
     is_selection: bool,
 ) -> impl IntoView {
-    let made = words::made(export.interviews.len());
-    let text = format.file_of(&export.interviews);
+    let made = words::made(export.count);
+    let text = export.pieces.clone();
     let name = export_file::name("interviews", today(), format);
     let unread = (!export.unread.is_empty()).then(|| {
         let count = export.unread.len();

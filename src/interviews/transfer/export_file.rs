@@ -29,22 +29,35 @@ impl Format {
         }
     }
 
-    /// The file of these interviews.
-    pub(super) fn file_of(self, interviews: &[Interview]) -> String {
-        match self {
-            Self::Csv => csv_of(interviews),
-            Self::Json => json::write(interviews),
-        }
+    /// The file of these interviews in pieces, each made when it is asked for: thousands at once would hold the
+    /// browser up.
+    pub(super) fn pieces_of(self, interviews: &[Interview]) -> impl Iterator<Item = String> {
+        let begin = std::iter::once(match self {
+            Self::Csv => csv::write([Column::ALL.map(Column::name).to_vec()]),
+            Self::Json => json::BEGIN.to_owned(),
+        });
+        let pieces = interviews
+            .chunks(PIECE)
+            .enumerate()
+            .map(move |(index, piece)| match self {
+                Self::Csv => csv_of(piece),
+                Self::Json => json::elements(piece, index == 0),
+            });
+        let end = (self == Self::Json).then(|| json::END.to_owned());
+        begin.chain(pieces).chain(end)
     }
 }
 
+/// Interviews that are written without a pause.
+const PIECE: usize = 100;
+
+/// Records without a first line.
 fn csv_of(interviews: &[Interview]) -> String {
-    let names: Vec<_> = Column::ALL.map(|column| column.name().to_owned()).to_vec();
     let rows = interviews
         .iter()
-        .map(|interview| Column::ALL.map(|column| column.cell(interview)).to_vec());
-    let rows: Vec<_> = std::iter::once(names).chain(rows).collect();
-    csv::write(
+        .map(|interview| Column::ALL.map(|column| column.cell(interview)));
+    let rows: Vec<_> = rows.collect();
+    csv::records(
         rows.iter()
             .map(|row| row.iter().map(String::as_str).collect()),
     )
@@ -78,6 +91,23 @@ mod tests {
             name("interviews", (2026, 3, 7), Format::Json),
             "callboard-interviews-2026-03-07.json"
         );
+    }
+
+    #[test]
+    fn pieces_make_one_file() {
+        for count in [0, 1, PIECE, PIECE + 1, 2 * PIECE + 1] {
+            let interviews: Vec<_> = (0..count)
+                .map(|number| Interview::bare(number.to_string().into()))
+                .collect();
+            for format in [Format::Csv, Format::Json] {
+                let file: String = format.pieces_of(&interviews).collect();
+                let read = import_row::read(&file).map(|file| file.rows.len());
+                assert_eq!(read.unwrap_or_default(), count, "{file}");
+            }
+            let file: String = Format::Json.pieces_of(&interviews).collect();
+            let ids: Vec<serde_json::Value> = serde_json::from_str(&file).expect("JSON");
+            assert_eq!(ids.len(), count);
+        }
     }
 
     fn survey_question() -> impl Strategy<Value = SurveyQuestion> {
@@ -136,7 +166,7 @@ mod tests {
         #[test]
         fn a_round_trip_through_a_file_changes_nothing(interview in interview()) {
             for format in [Format::Csv, Format::Json] {
-                let text = format.file_of(std::slice::from_ref(&interview));
+                let text: String = format.pieces_of(std::slice::from_ref(&interview)).collect();
                 let file = import_row::read(&text).expect("a file");
                 prop_assert!(file.unknown_columns.is_empty());
                 prop_assert_eq!(file.rows.len(), 1);

@@ -1,10 +1,12 @@
 //! Gathering what is exported: the list page by page, then each interview where details are wished.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::export_desk::Source;
+use super::{export_desk::Source, export_file::Format};
 use crate::{
-    data::{ApiError, Gathered, QueryClient},
+    data::{ApiError, Gathered, QueryClient, pause},
     messages::transfer as words,
     model::{Interview, InterviewId},
 };
@@ -15,6 +17,32 @@ pub(super) struct Export {
     pub(super) interviews: Vec<Interview>,
     /// Those that could not be read: they have only what the list says, or are not in the file at all.
     pub(super) unread: Vec<String>,
+}
+
+/// What it has become.
+pub(super) struct ExportedFile {
+    /// How many interviews are in it.
+    pub(super) count: usize,
+    /// Its text, in pieces.
+    pub(super) pieces: Arc<[String]>,
+    /// See [`Export`].
+    pub(super) unread: Vec<String>,
+}
+
+impl Export {
+    /// Writes the file, with a pause after each piece in which the browser can do something else.
+    pub(super) async fn write(self, format: Format) -> ExportedFile {
+        let mut pieces = Vec::new();
+        for piece in format.pieces_of(&self.interviews) {
+            pieces.push(piece);
+            pause().await;
+        }
+        ExportedFile {
+            count: self.interviews.len(),
+            pieces: pieces.into(),
+            unread: self.unread,
+        }
+    }
 }
 
 /// What a gathering is at, for those who wait.

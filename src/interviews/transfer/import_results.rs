@@ -87,7 +87,7 @@ fn at_rest(plan: &Plan, items: &[ItemState], counts: Counts) -> AnyView {
         <p class="import-actions">
             <RestButtons runner=desk.run().runner() counts />
             <Download
-                text=import_words::result_file(plan, items)
+                text=Arc::from([import_words::result_file(plan, items)])
                 name=export_file::name("import-result", today(), Format::Csv)
                 media_type=Format::Csv.media_type()
                 is_saved_at_once=false

@@ -5,11 +5,20 @@ use serde_json::{Map, Value, json};
 use super::column::{Column, type_word};
 use crate::model::{Draft, FieldValue, Interview};
 
-/// An array with an object for each interview; what the API did not say is left out.
-pub(super) fn write(interviews: &[Interview]) -> String {
-    let list: Vec<Value> = interviews.iter().map(object).collect();
-    // Fails only for what cannot be a key, and every key here is a text.
-    serde_json::to_string_pretty(&list).unwrap_or_default() + "\n"
+/// What a file begins with: an array with an object for each interview.
+pub(super) const BEGIN: &str = "[";
+/// What it ends with.
+pub(super) const END: &str = "\n]\n";
+
+/// Some of the objects, one below the other; what the API did not say is left out.
+pub(super) fn elements(interviews: &[Interview], are_first: bool) -> String {
+    let mut text = String::new();
+    for (index, interview) in interviews.iter().enumerate() {
+        text += if are_first && index == 0 { "\n" } else { ",\n" };
+        // Fails only for what cannot be a key, and every key here is a text.
+        text += &serde_json::to_string_pretty(&object(interview)).unwrap_or_default();
+    }
+    text
 }
 
 fn object(interview: &Interview) -> Value {
