@@ -28,14 +28,18 @@ thread_local! {
     static LAST: RefCell<Option<LastFocus>> = const { RefCell::new(None) };
     /// The control that led to a page which has no heading yet: the page is still on its way.
     static AWAITED_FROM: RefCell<Option<Element>> = const { RefCell::new(None) };
+    /// The path that the visit began with.
+    static BEGAN_AT: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
 /// After a navigation the focus goes to the new page's heading, which also announces it, unless the page
-/// has put it somewhere better already. The first page of a visit leaves it to the browser.
+/// has put it somewhere better already. The first page of a visit leaves it to the browser. Whoever was quicker than
+/// this part of the app is followed from the first page on.
 pub(super) fn follow_navigation() {
     let path = routes::use_path();
     Effect::new(move |before: Option<String>| {
         let now = path.get();
+        let before = before.or_else(|| BEGAN_AT.take());
         if before.is_some_and(|before| before != now && before != routes::address(routes::HOME)) {
             request_animation_frame(|| {
                 AWAITED_FROM.set(None);
@@ -77,6 +81,7 @@ fn focus_awaited() {
 
 /// Catches the focus that a vanished control has lost, for as long as the present owner lives.
 pub(super) fn catch_lost() {
+    BEGAN_AT.set(Some(routes::use_path().get_untracked()));
     let noticing = window_event_listener(leptos::ev::focusin, |event| {
         if let Some(control) = event.target().and_then(|target| target.dyn_into().ok()) {
             LAST.set(Some(LastFocus {
