@@ -147,3 +147,35 @@ test("a second visit asks the server for the page and the API's answers, and for
   expect(paths).toContain("/interviews");
   expect(paths.filter((path) => path !== "/interviews" && !path.startsWith("/qsi/"))).toEqual([]);
 });
+
+test("what the list shows looks the same once the styles of the parts are there", async ({ page, server }) => {
+  const release = await hold(page, "**/later-*.css");
+  await page.goto(server.url("/interviews"));
+  await expect(new ListPage(page).titles).toHaveCount(25);
+  const before = await looks(page);
+  release();
+  await page.locator("main > [data-at-hand]").waitFor();
+  const after = await looks(page);
+  const changed = before.filter(([element, look]) => after.find(([other]) => other === element)?.[1] !== look);
+  expect(changed.map(([element]) => element)).toEqual([]);
+  // The comparison saw the page and not an empty one.
+  expect(before.length).toBeGreaterThan(200);
+});
+
+/** How each element that is drawn looks: where it is, and every property, by the element's number and name. */
+function looks(page: Page): Promise<[string, string][]> {
+  return page.evaluate(() => {
+    const numbered = window as unknown as { numbers?: Map<Element, number> };
+    const numbers = (numbered.numbers ??= new Map());
+    return [...document.querySelectorAll("body *")]
+      .filter((element) => element.checkVisibility())
+      .map((element): [string, string] => {
+        const number = numbers.get(element) ?? numbers.set(element, numbers.size).get(element);
+        const style = getComputedStyle(element);
+        // Custom properties are no look; what uses them has changed where it matters.
+        const values = [...style].filter((name) => !name.startsWith("--")).map((name) => style.getPropertyValue(name));
+        const box = element.getBoundingClientRect();
+        return [`${number} ${element.tagName} ${element.className}`, `${box.x} ${box.y} ${values.join()}`];
+      });
+  });
+}
