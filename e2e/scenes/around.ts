@@ -4,6 +4,7 @@ import { KeyDialog, KeyForm } from "../support/pages/connect.ts";
 import { ListPage } from "../support/pages/list.ts";
 import { LoginPage } from "../support/pages/login.ts";
 import { Palette } from "../support/pages/palette.ts";
+import { saveData } from "../support/parts.ts";
 import { KEY } from "../support/server.ts";
 import { expect, type Locator, type Page } from "../support/test.ts";
 import { screen, type Stage } from "./scene.ts";
@@ -148,6 +149,8 @@ export const AROUND_SCENES = [
   ...screen("inspector", {
     "usual": async ({ page, server, watch }) => {
       watch.expect(/404/);
+      // Nothing is read ahead, so that the calls are the same each time.
+      await saveData(page);
       await page.goto(server.url("/interviews/none"));
       await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
       await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Interviews" }).click();
@@ -190,7 +193,7 @@ export const AROUND_SCENES = [
       await archiveFirst(stage);
       await stage.page.getByRole("button", { name: "Undo" }).click();
       await stage.page.getByRole("banner").getByRole("button", { name: "Notices" }).click();
-      await expect(stage.page.getByRole("group", { name: "Recent notices" })).toBeVisible();
+      await expect(stage.page.getByRole("region", { name: "Recent notices" })).toBeVisible();
     },
     "one with an action": async (stage) => {
       await archiveFirst(stage);
@@ -200,7 +203,7 @@ export const AROUND_SCENES = [
     "first run": async ({ page, server }) => {
       await ListPage.open(page, server, TEN);
       await page.getByRole("button", { name: "Notices" }).click();
-      await expect(page.getByRole("group", { name: "Recent notices" })).toBeVisible();
+      await expect(page.getByRole("region", { name: "Recent notices" })).toBeVisible();
     },
   }),
   ...screen("shortcuts help", {

@@ -61,7 +61,7 @@ pub fn RecentNotices() -> impl IntoView {
     };
     let is_empty = Memo::new(move |_| toaster.stack.with(|stack| stack.recent().next().is_none()));
     view! {
-        <div id=LIST class="recent-notices" popover="auto" role="group" aria-label=words::recent_notices()>
+        <div id=LIST class="recent-notices" popover="auto" role="region" aria-label=words::recent_notices()>
             {move || if is_empty.get() {
                 view! { <p class="quiet">{words::no_notices()}</p> }.into_any()
             } else {
