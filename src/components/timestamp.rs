@@ -4,7 +4,7 @@ use js_sys::Date;
 use leptos::prelude::*;
 
 use super::Clock;
-use crate::{messages::intl, model::Timestamp};
+use crate::{messages::intl, model::Timestamp, ui::live};
 
 /// "3 hours ago", and in its place the exact time while the pointer or the focus is on it: nothing pops up
 /// over other content, and the keyboard gets there too. A text that is no date is shown as it came.
@@ -18,7 +18,7 @@ pub fn RelativeTime(
         return view! { <span>{time.as_str().to_owned()}</span> }.into_any();
     };
     // The API's clock may be a little ahead of this browser's: nothing was changed in the future.
-    let relative = Signal::derive(move || {
+    let relative = live(move || {
         let now = clock.now().max(Date::now() as i64);
         intl::relative_time(unix_ms.min(now), now)
     });

@@ -39,6 +39,14 @@ pub(super) fn step(from: Option<usize>, by: isize) -> bool {
     true
 }
 
+/// Marks the row at this place as the one that is looked at, and no other.
+pub(super) fn mark(at: Option<usize>) {
+    for (index, row) in rows().iter().enumerate() {
+        // Fails for no name of an attribute that there is.
+        let _ = row.toggle_attribute_with_force("data-looked-at", at == Some(index));
+    }
+}
+
 /// Gives the focus to the title of the row at this place.
 pub(super) fn focus_at(at: usize) {
     let row = rows().into_iter().nth(at);

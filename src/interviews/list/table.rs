@@ -63,7 +63,7 @@ fn table(list: PresentList, columns: &ListColumns) -> AnyView {
                 <For each=move || rows.get() key=Row::clone let(row)>
                     {match row {
                         Row::Interview(row) => columns
-                            .with_value(|columns| interview_row(*row, list, columns)),
+                            .with_value(|columns| interview_row(*row, columns)),
                         Row::Unreadable(_, why) => view! {
                             <tr role="row" class="unreadable">
                                 <td role="cell" colspan=span>
@@ -86,15 +86,10 @@ fn title_link(event: &ev::MouseEvent) -> Option<String> {
     target.closest("th a").ok()??.get_attribute("href")
 }
 
-fn interview_row(row: InterviewRow, list: PresentList, columns: &ListColumns) -> AnyView {
-    let look = list.look;
+fn interview_row(row: InterviewRow, columns: &ListColumns) -> AnyView {
     let href = routes::interview(&row.id, None);
     let menu = row_menu_button(&row.target());
     let mark_id = row.id.clone();
-    let is_shown = {
-        let id = row.id.clone();
-        Signal::derive(move || look.shows(&id).then_some(""))
-    };
     let select = row_box(&row);
     let cells = columns
         .shown()
@@ -102,7 +97,7 @@ fn interview_row(row: InterviewRow, list: PresentList, columns: &ListColumns) ->
         .map(|column| cell(*column, &row))
         .collect_view();
     view! {
-        <tr role="row" data-looked-at=is_shown>
+        <tr role="row">
             <td role="cell" data-cell="select">{select}</td>
             <th role="rowheader" scope="row" class="interview-table__title">
                 <FavouriteMark id=mark_id />

@@ -43,6 +43,19 @@ pub(super) fn focus(look: QuickLook) {
     on_cleanup(move || moved.remove());
 }
 
+/// The row that is shown says so, as soon as it is drawn.
+pub(super) fn mark(look: QuickLook) {
+    Effect::new(move |_| {
+        let shown = look.shown();
+        let at = look.rows.with(|rows| {
+            let of_row = |row: &Row| row.interview().map(|row| row.id.clone());
+            rows.iter()
+                .position(|row| shown.is_some() && of_row(row) == shown)
+        });
+        request_animation_frame(move || present_row::mark(at));
+    });
+}
+
 /// Escape is no letter: it closes also where shortcuts are switched off.
 pub(super) fn escape(look: QuickLook) {
     let pressed = window_event_listener(ev::keydown, move |event| {

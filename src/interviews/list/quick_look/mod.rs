@@ -114,11 +114,6 @@ impl QuickLook {
         })
     }
 
-    /// Whether it is this one that is shown (tracked).
-    pub(super) fn shows(self, id: &InterviewId) -> bool {
-        self.shown().as_ref() == Some(id)
-    }
-
     /// Shows an interview.
     pub(super) fn open(self, id: &InterviewId) {
         let address = routes::with_look(&self.view.with_untracked(ListView::href), id);
@@ -212,6 +207,7 @@ pub(super) fn QuickLookPlace(
     follow::address(look);
     follow::focus(look);
     follow::escape(look);
+    follow::mark(look);
     view! {
         <LazyDialog
             part=PANEL
