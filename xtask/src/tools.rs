@@ -29,7 +29,13 @@ pub(crate) fn cargo_deny(project: &Project) -> Outcome<PathBuf> {
         return Ok(deny);
     }
     let package = "cargo-deny@0.20.2";
-    install(project, package, &["--locked"], "about 8 minutes")?;
+    // Run once or twice: it is not worth optimizing.
+    install(
+        project,
+        package,
+        &["--locked", "--debug"],
+        "about 5 minutes",
+    )?;
     find(project, "cargo-deny", accepts).ok_or_else(|| does_not_run(project, package))
 }
 
