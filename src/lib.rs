@@ -52,7 +52,8 @@
 //! The list is the page that people wait for, so the program that is loaded first has the list and little
 //! else. Every other page, and every dialog that does much, is a [`components::LazyPart`]: the release build
 //! cuts the program there, and the pieces come when they are opened or when nothing else is to do (the app's
-//! `parts`). `cargo xtask bytes` tells what each weighs.
+//! `parts`). Words and styles are cut alike: [`messages::install_later`] and the style sheets that `index.html` calls
+//! `later` come with the first part. `cargo xtask bytes` tells what each weighs.
 
 pub mod api;
 pub mod app;
