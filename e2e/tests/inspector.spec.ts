@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 
 import { KeyDialog } from "../support/pages/connect.ts";
 import { ListPage } from "../support/pages/list.ts";
+import { saveData } from "../support/parts.ts";
 import { KEY, type Server } from "../support/server.ts";
 import { expect, test, type Locator, type Page } from "../support/test.ts";
 
@@ -61,6 +62,9 @@ async function connected(page: Page, server: Server): Promise<void> {
   await KeyDialog.missing(page).send(KEY);
   await expect(new ListPage(page).titles.first()).toBeVisible();
 }
+
+// What is read ahead would be counted, too.
+test.beforeEach(({ page }) => saveData(page));
 
 test("the list and a failed write are recorded, and the key is in neither", async ({ page, startServer, watch }) => {
   watch.expect(REFUSED);
