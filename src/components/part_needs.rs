@@ -24,8 +24,12 @@ pub(super) async fn come() -> Result<(), JsValue> {
     if ARE_THERE.get() {
         return Ok(());
     }
-    fetch_part_needs().await?;
-    ARE_THERE.set(true);
+    let words = fetch().await?;
+    // Several parts wait at once, and the first that goes on has put them to use for all.
+    if !ARE_THERE.get() {
+        install(words)?;
+        ARE_THERE.set(true);
+    }
     Ok(())
 }
 
@@ -34,9 +38,17 @@ pub(super) async fn come() -> Result<(), JsValue> {
 /// # Errors
 /// They did not come, or are not those of this program.
 pub async fn fetch_part_needs() -> Result<(), JsValue> {
+    install(fetch().await?)
+}
+
+/// The words; by then the styles apply.
+async fn fetch() -> Result<JsString, JsValue> {
     let handed_over = Reflect::get(&window(), &JsValue::from("callboard"))?;
-    let fetch = Reflect::get(&handed_over, &JsValue::from("later"))?.dyn_into::<Function>()?;
-    let coming = fetch.call0(&JsValue::NULL)?.dyn_into::<Promise>()?;
-    let table = JsFuture::from(coming).await?.dyn_into::<JsString>()?;
-    messages::install_later(String::from(table)).map_err(|_| "messages-of-another-version".into())
+    let later = Reflect::get(&handed_over, &JsValue::from("later"))?.dyn_into::<Function>()?;
+    let coming = later.call0(&JsValue::NULL)?.dyn_into::<Promise>()?;
+    JsFuture::from(coming).await?.dyn_into()
+}
+
+fn install(words: JsString) -> Result<(), JsValue> {
+    messages::install_later(String::from(words)).map_err(|_| "messages-of-another-version".into())
 }
