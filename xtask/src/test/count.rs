@@ -1,4 +1,5 @@
-//! How many tests passed, failed and were skipped, out of what the suites print and write.
+//! How many tests passed, failed and were skipped, and which failed, out of what the suites print
+//! and write.
 
 use serde_json::Value;
 
@@ -35,13 +36,31 @@ impl Tally {
         }
         self
     }
+}
 
+/// A suite's numbers, and a text for each failed test that has a name.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Counted {
+    pub(super) tally: Tally,
+    pub(super) failures: Vec<String>,
+}
+
+impl Counted {
     /// A command that fails without a failed test (it did not compile, say) has failed once.
     pub(super) fn or_failed_unless(mut self, success: bool) -> Self {
-        if !success && self.failed == 0 {
-            self.failed = 1;
+        if !success && self.tally.failed == 0 {
+            self.tally.failed = 1;
         }
         self
+    }
+}
+
+impl From<Tally> for Counted {
+    fn from(tally: Tally) -> Self {
+        Self {
+            tally,
+            failures: Vec::new(),
+        }
     }
 }
 
@@ -51,6 +70,7 @@ pub(super) struct TestOutput {
     tally: Tally,
     begun: u64,
     ended: u64,
+    failures: Vec<String>,
 }
 
 impl TestOutput {
@@ -65,15 +85,26 @@ impl TestOutput {
                 failed: number_before(result, "failed"),
                 skipped: number_before(result, "ignored"),
             });
+        } else if let Some(name) = failed_test(&line) {
+            self.failures.push(name.to_owned());
         }
     }
 
     /// A binary that began and never said its result has crashed: one more failed.
-    pub(super) fn tally(&self) -> Tally {
+    pub(super) fn counted(self) -> Counted {
         let mut tally = self.tally;
         tally.failed += self.begun.saturating_sub(self.ended);
-        tally
+        Counted {
+            tally,
+            failures: self.failures,
+        }
     }
+}
+
+/// `list::a` in `test list::a ... FAILED`; the headless browser's runner says `FAIL`.
+fn failed_test(line: &str) -> Option<&str> {
+    let (name, result) = line.strip_prefix("test ")?.rsplit_once(" ... ")?;
+    result.starts_with("FAIL").then_some(name)
 }
 
 /// `running 1 test`, `running 12 tests`.
@@ -112,18 +143,55 @@ fn without_colour(line: &str) -> String {
     plain
 }
 
-/// The numbers of Playwright's JSON report; none when it is not one. A test that passed only when
-/// it was tried again has failed: three runs in a row must be green.
-pub(super) fn playwright(report: &str) -> Option<Tally> {
+/// What Playwright's JSON report says; nothing when it is not one. A test that passed only when it
+/// was tried again has failed: three runs in a row must be green.
+pub(super) fn playwright(report: &str) -> Option<Counted> {
     let report: Value = serde_json::from_str(report).ok()?;
     let number = |name: &str| report["stats"][name].as_u64();
     // Errors outside of any test: a file that does not load, a broken configuration.
-    let errors = report["errors"].as_array().map_or(0, Vec::len);
-    Some(Tally {
+    let errors = list(&report["errors"]);
+    let tally = Tally {
         passed: number("expected")?,
-        failed: number("unexpected")? + number("flaky")? + u64::try_from(errors).ok()?,
+        failed: number("unexpected")? + number("flaky")? + u64::try_from(errors.len()).ok()?,
         skipped: number("skipped")?,
-    })
+    };
+    let mut failures = errors.iter().map(message).collect();
+    name_failed_journeys(&report, &mut failures);
+    Some(Counted { tally, failures })
+}
+
+/// The file, line and title of each failed journey, with what it expected, in whatever suite it is.
+fn name_failed_journeys(suite: &Value, failures: &mut Vec<String>) {
+    for spec in list(&suite["specs"]) {
+        for test in list(&spec["tests"]) {
+            if !matches!(test["status"].as_str(), Some("unexpected" | "flaky")) {
+                continue;
+            }
+            let text = |name: &str| spec[name].as_str().unwrap_or_default();
+            let mut failure = format!("{}:{} {}", text("file"), spec["line"], text("title"));
+            let results = list(&test["results"]).iter();
+            for error in results.flat_map(|result| list(&result["errors"])) {
+                failure.push('\n');
+                failure.push_str(&message(error));
+            }
+            failures.push(failure);
+        }
+    }
+    for inner in list(&suite["suites"]) {
+        name_failed_journeys(inner, failures);
+    }
+}
+
+/// The first lines of an error's text, which say what was expected and what was there; the call's
+/// log and the code around it stand in what the suite printed.
+fn message(error: &Value) -> String {
+    const LINES: usize = 16;
+    let message = without_colour(error["message"].as_str().unwrap_or_default());
+    message.lines().take(LINES).collect::<Vec<_>>().join("\n")
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().map_or(&[], Vec::as_slice)
 }
 
 #[cfg(test)]
@@ -141,7 +209,11 @@ mod tests {
     fn read(printed: &str) -> Tally {
         let mut output = TestOutput::default();
         printed.lines().for_each(|line| output.read(line));
-        output.tally()
+        output.counted().tally
+    }
+
+    fn failed_unless(tally: Tally, success: bool) -> Tally {
+        Counted::from(tally).or_failed_unless(success).tally
     }
 
     #[test]
@@ -202,23 +274,58 @@ test result: FAILED. 1 passed; 1 failed; 0 ignored; 0 filtered out; finished in 
         assert_eq!(read("").or_failed_when_empty(), Tally::FAILED);
         assert_eq!(tally(0, 0, 4).or_failed_when_empty(), tally(0, 1, 4));
         assert_eq!(tally(4, 0, 0).or_failed_when_empty(), tally(4, 0, 0));
-        assert_eq!(tally(4, 0, 0).or_failed_unless(false), tally(4, 1, 0));
-        assert_eq!(tally(4, 2, 0).or_failed_unless(false), tally(4, 2, 0));
-        assert_eq!(tally(4, 0, 0).or_failed_unless(true), tally(4, 0, 0));
+        assert_eq!(failed_unless(tally(4, 0, 0), false), tally(4, 1, 0));
+        assert_eq!(failed_unless(tally(4, 2, 0), false), tally(4, 2, 0));
+        assert_eq!(failed_unless(tally(4, 0, 0), true), tally(4, 0, 0));
     }
 
     #[test]
     fn a_journey_that_passed_only_at_the_second_try_has_failed() {
         let report = r#"{"suites": [], "errors": [],
             "stats": {"duration": 1.5, "expected": 40, "unexpected": 1, "flaky": 2, "skipped": 3}}"#;
-        assert_eq!(playwright(report), Some(tally(40, 3, 3)));
+        assert_eq!(playwright(report), Some(tally(40, 3, 3).into()));
     }
 
     #[test]
     fn an_error_outside_of_any_journey_is_a_failure() {
         let report = r#"{"errors": [{"message": "no such file"}],
             "stats": {"expected": 0, "unexpected": 0, "flaky": 0, "skipped": 0}}"#;
-        assert_eq!(playwright(report), Some(tally(0, 1, 0)));
+        let counted = playwright(report).unwrap_or_default();
+        assert_eq!(counted.tally, tally(0, 1, 0));
+        assert_eq!(counted.failures, ["no such file"]);
+    }
+
+    #[test]
+    fn a_failed_test_is_known_by_its_name() {
+        let mut output = TestOutput::default();
+        for line in [
+            "running 3 tests",
+            "test list::a_row_opens ... ok",
+            "test list::a_row_closes ... \u{1b}[31mFAILED\u{1b}[0m",
+            "test web::list::rows_stay ... FAIL",
+            "test result: FAILED. 1 passed; 2 failed; 0 ignored",
+        ] {
+            output.read(line);
+        }
+        let failures = output.counted().failures;
+        assert_eq!(failures, ["list::a_row_closes", "web::list::rows_stay"]);
+    }
+
+    #[test]
+    fn a_failed_journey_says_where_it_is_and_what_it_expected() {
+        let report = r#"{"errors": [],
+            "stats": {"expected": 1, "unexpected": 1, "flaky": 0, "skipped": 0},
+            "suites": [{"specs": [], "suites": [{"specs": [
+                {"title": "opens", "file": "list.spec.ts", "line": 7,
+                 "tests": [{"status": "expected", "results": [{"errors": []}]}]},
+                {"title": "closes", "file": "list.spec.ts", "line": 12,
+                 "tests": [{"status": "unexpected", "results": [{"errors": [
+                    {"message": "Expected: \u001b[32m2\u001b[39m\nReceived: 3"}]}]}]}]}]}]}"#;
+        let failures = playwright(report).unwrap_or_default().failures;
+        assert_eq!(
+            failures,
+            ["list.spec.ts:12 closes\nExpected: 2\nReceived: 3"]
+        );
     }
 
     #[test]

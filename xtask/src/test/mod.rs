@@ -60,6 +60,7 @@ pub(crate) fn run(options: &Options) -> Outcome<ExitCode> {
     for host in &fetched.missing_hosts {
         println!("hosting: {host}; its checks were skipped");
     }
+    print!("{}", table::failures(&results));
     print!("{}", table::render(&results));
     let failed = results.iter().any(|result| result.tally.failed > 0);
     Ok(if failed {

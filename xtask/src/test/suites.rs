@@ -2,7 +2,7 @@
 
 use std::{fs, path::PathBuf, process::Command, time::Instant};
 
-use super::count::{self, Tally, TestOutput};
+use super::count::{self, Counted, Tally, TestOutput};
 use crate::{
     app,
     browser::{self, Browser},
@@ -18,6 +18,8 @@ use crate::{
 pub(super) struct SuiteResult {
     pub(super) name: &'static str,
     pub(super) tally: Tally,
+    /// A text for each failed test that has a name.
+    pub(super) failures: Vec<String>,
     pub(super) seconds: f64,
 }
 
@@ -31,17 +33,23 @@ pub(super) struct Fetched {
 }
 
 /// Runs one suite. What could not run, and what ran no test at all, has failed.
-pub(super) fn run(name: &'static str, suite: impl FnOnce() -> Outcome<Tally>) -> SuiteResult {
+pub(super) fn run<C: Into<Counted>>(
+    name: &'static str,
+    suite: impl FnOnce() -> Outcome<C>,
+) -> SuiteResult {
     println!("\n=== {name} ===");
     let start = Instant::now();
-    let tally = suite().unwrap_or_else(|failure| {
-        eprintln!("error: {failure}");
-        Tally::FAILED
-    });
-    let tally = tally.or_failed_when_empty();
+    let counted = suite().map_or_else(
+        |failure| {
+            eprintln!("error: {failure}");
+            Tally::FAILED.into()
+        },
+        Into::into,
+    );
     SuiteResult {
         name,
-        tally,
+        tally: counted.tally.or_failed_when_empty(),
+        failures: counted.failures,
         seconds: start.elapsed().as_secs_f64(),
     }
 }
@@ -110,14 +118,14 @@ pub(super) fn dependencies(project: &Project, fetched: &Fetched) -> Outcome<Tall
 }
 
 /// `--no-fail-fast`: one red test must not hide how many others are.
-pub(super) fn native(project: &Project) -> Outcome<Tally> {
+pub(super) fn native(project: &Project) -> Outcome<Counted> {
     let mut test = process::cargo();
     test.args(["test", "--workspace", "--no-fail-fast"])
         .current_dir(&project.root);
     counted(&mut test)
 }
 
-pub(super) fn web(project: &Project, fetched: &Fetched) -> Outcome<Tally> {
+pub(super) fn web(project: &Project, fetched: &Fetched) -> Outcome<Counted> {
     let (Some(browser), Some(wasm_bindgen)) = (&fetched.browser, &fetched.wasm_bindgen) else {
         return Err(Failure::new("the browser or wasm-bindgen was not fetched"));
     };
@@ -195,7 +203,7 @@ pub(super) fn bytes(project: &Project) -> Outcome<Tally> {
 }
 
 /// The journeys start the server themselves, each with a port and a data file of its own.
-pub(super) fn end_to_end(project: &Project, fetched: &Fetched) -> Outcome<Tally> {
+pub(super) fn end_to_end(project: &Project, fetched: &Fetched) -> Outcome<Counted> {
     let Some(browser) = &fetched.browser else {
         return Err(Failure::new("the browser was not fetched"));
     };
@@ -222,14 +230,14 @@ pub(super) fn end_to_end(project: &Project, fetched: &Fetched) -> Outcome<Tally>
     let status = process::status(&mut playwright)?;
     let written = fs::read_to_string(&report)
         .map_err(|_| Failure::new("Playwright wrote no report, see above"))?;
-    let tally = count::playwright(&written)
+    let counted = count::playwright(&written)
         .ok_or_else(|| Failure::new("Playwright's report has no numbers in it"))?;
-    Ok(tally.or_failed_unless(status.success()))
+    Ok(counted.or_failed_unless(status.success()))
 }
 
 /// What cannot be done by nginx and Caddy, and those that are not here, are counted as skipped; each
 /// line says why.
-pub(super) fn hosting(project: &Project) -> Outcome<Tally> {
+pub(super) fn hosting(project: &Project) -> Outcome<Counted> {
     let mut test = process::cargo();
     test.args(["test", "--package", "callboard-server", "--test", "hosting"])
         .current_dir(&project.root);
@@ -254,8 +262,8 @@ fn whole(command: &mut Command) -> Outcome<Tally> {
 }
 
 /// A command that prints what Rust's test harness prints.
-fn counted(command: &mut Command) -> Outcome<Tally> {
+fn counted(command: &mut Command) -> Outcome<Counted> {
     let mut output = TestOutput::default();
     let status = process::stream(command, |line| output.read(line))?;
-    Ok(output.tally().or_failed_unless(status.success()))
+    Ok(output.counted().or_failed_unless(status.success()))
 }

@@ -1,8 +1,21 @@
-//! The table at the end, whose last line is the sum.
+//! What is left to read at the end: which tests failed, and the table, whose last line is the sum.
 
 use std::fmt::Write;
 
 use super::{count::Tally, suites::SuiteResult};
+
+/// The failed tests of all suites, once more: what they printed is far above by then. Nothing when
+/// none failed.
+pub(super) fn failures(results: &[SuiteResult]) -> String {
+    let mut text = String::new();
+    for SuiteResult { name, failures, .. } in results {
+        for failure in failures {
+            // Writing to a String cannot fail.
+            let _ = writeln!(text, "failed in {name}: {failure}\n");
+        }
+    }
+    text
+}
 
 pub(super) fn render(results: &[SuiteResult]) -> String {
     let mut sum = Tally::default();
@@ -30,6 +43,7 @@ pub(super) fn render(results: &[SuiteResult]) -> String {
         name,
         tally,
         seconds,
+        ..
     } in results
     {
         let _ = writeln!(
@@ -56,6 +70,7 @@ mod tests {
                 failed,
                 skipped,
             },
+            failures: Vec::new(),
             seconds: 12.34,
         }
     }
@@ -72,6 +87,16 @@ native              250       2     12.3
 
 251 passed, 2 failed
 "
+        );
+    }
+
+    #[test]
+    fn what_failed_is_named_with_its_suite() {
+        let mut web = result("web", 3, 1, 0);
+        web.failures = vec!["list::a_row_opens".to_owned()];
+        assert_eq!(
+            failures(&[result("format", 1, 0, 0), web]),
+            "failed in web: list::a_row_opens\n\n"
         );
     }
 
