@@ -1,6 +1,7 @@
 // Finding an interview by a text in its title.
 
 import { ListPage } from "../support/pages/list.ts";
+import { saveData } from "../support/parts.ts";
 import { expect, test } from "../support/test.ts";
 import { installClock, stopClock } from "../support/time.ts";
 
@@ -18,6 +19,8 @@ test("typing in the search narrows the rows to titles with that text, in any cas
 
 test("typing makes no history entry and asks the API once; back leaves the list", async ({ page, server }) => {
   await installClock(page);
+  // The next page of what was found is not read ahead.
+  await saveData(page);
   await page.goto(server.url("/connect"));
   const list = new ListPage(page);
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Interviews" }).click();
