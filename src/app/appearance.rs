@@ -2,35 +2,27 @@
 
 use leptos::{ev, prelude::*};
 
-use crate::data::{Density, Preferences, Theme};
+use crate::{
+    data::{Density, Preferences, Theme},
+    ui::mark_page,
+};
 
 /// Keeps the page as this device prefers it, also when another tab changes that.
 pub(super) fn follow(preferences: Preferences) {
     Effect::new(move |_| {
         let theme = preferences.theme();
-        say(
+        mark_page(
             "data-theme",
             (theme != Theme::System).then(|| theme.as_str()),
         );
     });
     Effect::new(move |_| {
         let density = preferences.density();
-        say(
+        mark_page(
             "data-density",
             (density != Density::Comfortable).then(|| density.as_str()),
         );
     });
     let elsewhere = window_event_listener(ev::storage, move |_| preferences.read_again());
     on_cleanup(move || elsewhere.remove());
-}
-
-fn say(name: &str, value: Option<&str>) {
-    let Some(page) = document().document_element() else {
-        return;
-    };
-    // Both fail only for a name that is none.
-    let _ = match value {
-        Some(value) => page.set_attribute(name, value),
-        None => page.remove_attribute(name),
-    };
 }

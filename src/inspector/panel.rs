@@ -10,7 +10,7 @@ use super::{
 use crate::{
     data::PlannedWrites,
     messages::{inspector as words, shell},
-    ui::{Icon, IconName, focus_id_soon},
+    ui::{Icon, IconName, focus_id_soon, mark_page_meanwhile},
 };
 
 /// The panel, while it is open.
@@ -35,6 +35,7 @@ fn Panel(
     chosen: RwSignal<Option<u64>>,
 ) -> impl IntoView {
     let planned = PlannedWrites::expect();
+    mark_page_meanwhile("data-inspector");
     focus_id_soon(TITLE);
     let on_key = move |event: KeyboardEvent| {
         if event.key() == "Escape" && !event.default_prevented() {

@@ -79,9 +79,12 @@ async fn a_click_selects_and_shift_selects_a_range() {
     shift_click(&checkbox(&page, "Driver"));
     page.sees("3 selected").await;
     assert!(checkbox(&page, "Nurse").checked() && !checkbox(&page, "Cook").checked());
+    let marked = || page.find_all("tbody tr[data-selected]").len();
+    wait_for("the selected rows look so", || marked() == 3).await;
     shift_click(&checkbox(&page, "Nurse"));
     page.sees("1 selected").await;
     assert!(checkbox(&page, "Backend").checked() && !checkbox(&page, "Driver").checked());
+    wait_for("one row looks so", || marked() == 1).await;
 }
 
 #[wasm_bindgen_test]

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{keeper::Keeping, save_flow::SaveFlow};
 use crate::{
     messages::{common, save as words},
-    ui::{Icon, IconName},
+    ui::{Icon, IconName, mark_page_meanwhile},
 };
 
 /// The bar.
@@ -32,6 +32,7 @@ pub(super) fn SaveBar(
         Keeping::Kept => words::kept(),
         Keeping::Refused => words::not_kept(),
     };
+    mark_page_meanwhile("data-save-bar");
     let is_refused = Memo::new(move |_| form.keeper().state() == Keeping::Refused);
     let step = |name: &'static str,
                 icon: IconName,

@@ -71,7 +71,12 @@ fn show(list: PresentList, selection: Selection) {
     let shown = selection.try_with_untracked(|set| {
         for input in row_boxes() {
             let id = selected_id(&input).unwrap_or_default();
-            input.set_checked(set.contains(&id.into()));
+            let is_on = set.contains(&id.into());
+            input.set_checked(is_on);
+            if let Ok(Some(row)) = input.closest("tr") {
+                // Fails for no name of an attribute that there is.
+                let _ = row.toggle_attribute_with_force("data-selected", is_on);
+            }
         }
         list.selectable
             .try_with_untracked(|rows| set.tick(rows))

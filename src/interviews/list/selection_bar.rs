@@ -14,6 +14,7 @@ use crate::{
     messages::{compare, list as words},
     routes,
     session::Session,
+    ui::mark_page_meanwhile,
 };
 
 /// How many of the selected ones are named; the rest is a number.
@@ -88,6 +89,7 @@ pub(super) fn SelectionBar() -> impl IntoView {
     view! {
         <p role="status" class="visually-hidden">{announcement}</p>
         <Show when=move || { count.get() > 0 }>
+            {mark_page_meanwhile("data-selection-bar")}
             <section class="selection-bar" aria-label=words::selection()>
                 <p class="selection-bar__count">{selected}</p>
                 <Show when=move || is_page_selected.get()>

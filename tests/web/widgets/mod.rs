@@ -3,6 +3,7 @@
 mod combobox;
 mod fields;
 mod keywords;
+mod page_mark;
 mod questions;
 mod sortable;
 mod survey_questions;

@@ -13,7 +13,7 @@ use crate::{
     messages::{common, detail, quick_look as words},
     model::{Interview, InterviewId},
     routes,
-    ui::{Icon, IconName, SkeletonRows, focus_id_soon},
+    ui::{Icon, IconName, SkeletonRows, focus_id_soon, mark_page_meanwhile},
 };
 
 /// The id of its heading.
@@ -60,6 +60,7 @@ fn Panel(look: QuickLook) -> impl IntoView {
             focus_id_soon(TITLE);
         }
     });
+    mark_page_meanwhile("data-quick-look");
     let name = move || {
         title
             .get()
