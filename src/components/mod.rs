@@ -55,5 +55,5 @@ pub use read_only::ReadOnlyNotice;
 pub use request_preview::{RequestLine, RequestPreview, RequestText};
 pub use return_place::ReturnPlace;
 pub use sign_in::{SignIn, SignInElsewhere};
-pub use status_badge::StatusBadge;
-pub use timestamp::{ExactTime, RelativeTime};
+pub use status_badge::{StatusBadge, write_status};
+pub use timestamp::{ExactTime, relative_time, write_relative_time};

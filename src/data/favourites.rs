@@ -51,6 +51,11 @@ impl Favourites {
         self.all.get()
     }
 
+    /// Follows which ones there are (tracked).
+    pub fn track(self) {
+        self.all.track();
+    }
+
     /// Whether this interview is one (tracked).
     pub fn contains(self, id: &InterviewId) -> bool {
         self.all.with(|all| all.iter().any(|one| one.id == *id))

@@ -149,6 +149,12 @@ impl<T: Listed> Lookup<T> {
         read.map_or(LookupState::Waiting, |(_, state)| state)
     }
 
+    /// Follows what is known (tracked).
+    pub fn track(self) {
+        self.follow_session();
+        self.read.track();
+    }
+
     /// What `id` is called, if that is known by now (tracked).
     pub fn name(self, id: &T::Id) -> Option<String> {
         self.entry(id).map(|entry| entry.name().to_owned())

@@ -27,7 +27,7 @@ fn menu(label: &'static str) -> AnyView {
             on:click=move |event| menus.clicked(&event)
             on:keydown=move |event| menus.pressed(&event)
         >
-            {menu_button(label.to_owned(), String::new())}
+            {menu_button(Some(label.to_owned()))}
             <MenuList menus items />
         </div>
     }

@@ -6,7 +6,7 @@ use crate::{
     data::{Favourites, Remembered, Toggled},
     messages::favourites as words,
     model::InterviewId,
-    ui::{Icon, IconName, ToastKind, Toaster, live_if},
+    ui::{Icon, IconName, ToastKind, Toaster},
 };
 
 /// Adds and removes favourites; take it once where a page is made.
@@ -103,21 +103,12 @@ fn star(is_filled: bool) -> AnyView {
     view! { <Icon name /> }.into_any()
 }
 
-/// A quiet star where the interview is a favourite, and nothing elsewhere.
-#[component]
-pub fn FavouriteMark(
-    /// Which interview.
-    id: InterviewId,
-) -> impl IntoView {
-    let desk = FavouriteDesk::expect();
-    live_if(
-        move || desk.holds(&id),
-        || {
-            view! {
-                <span class="favourite-mark" role="img" aria-label=words::favourite()>{star(true)}</span>
-            }
-        },
-    )
+/// A quiet star for the name of a favourite.
+pub fn favourite_mark() -> AnyView {
+    view! {
+        <span class="favourite-mark" role="img" aria-label=words::favourite()>{star(true)}</span>
+    }
+    .into_any()
 }
 
 /// Takes a favourite off the list that cannot be read any more; nothing where it is none.

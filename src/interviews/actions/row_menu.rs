@@ -1,21 +1,21 @@
 //! The actions of a row of the list.
 
 use leptos::prelude::*;
+use web_sys::Element;
 
 use super::{ActionTarget, ArchiveDesk, CopyDesk, FavouriteDesk};
 use crate::{
     messages::{actions as words, archive, common, list, quick_look},
+    model::InterviewId,
     routes,
     session::Session,
-    ui::{MenuChoice, MenuItem, leave, menu_button},
+    ui::{MenuChoice, MenuItem, leave, write_menu_button},
 };
 
-/// A menu button for what can be done with this interview; [`row_actions`] says what that is.
-pub fn row_menu_button(target: &ActionTarget) -> AnyView {
-    menu_button(
-        list::actions_for(&target.name),
-        target.id.as_str().to_owned(),
-    )
+/// Says of a menu button in `place` that it is for what can be done with this interview; [`row_actions`] says what
+/// that is.
+pub fn write_row_menu_button(place: &Element, id: &InterviewId, name: &str) {
+    write_menu_button(place, &list::actions_for(name), id.as_str());
 }
 
 /// What can be done with an interview of the list; `on_look` shows it beside the list.

@@ -1,13 +1,15 @@
-//! The columns that can be chosen: their names, their headers, and what a row says in them.
+//! The columns that can be chosen: their names, their headers, their cells, and what a row says in them.
 
 use leptos::prelude::*;
+use web_sys::Element;
 
 use super::view_model::InterviewRow;
 use crate::{
-    components::{LookupName, RelativeTime, StatusBadge, type_name},
+    components::{StatusBadge, relative_time, type_name, write_relative_time, write_status},
     data::Lookups,
     messages::{intl, list as words},
-    model::{ListColumn, TeamId, UserId},
+    model::{InterviewStatus, ListColumn, Timestamp},
+    ui::say,
 };
 
 /// What a column is called.
@@ -32,57 +34,91 @@ pub(super) fn header(column: ListColumn) -> AnyView {
     .into_any()
 }
 
-/// What a row says in a column; empty where the API did not say. On a card there is no header: what would be
-/// mistaken for something else then has its name before it.
-pub(super) fn cell(column: ListColumn, row: &InterviewRow) -> AnyView {
+/// The cell of a column as markup without words; [`write_cell`] writes them. On a card there is no header: what
+/// would be mistaken for something else then has its name before it.
+pub(super) fn cell(column: ListColumn) -> AnyView {
     let label = match column {
         ListColumn::Created | ListColumn::Author | ListColumn::Id => Some(column_name(column)),
         _ => None,
     };
+    let content = match column {
+        ListColumn::Status => view! { <StatusBadge status=InterviewStatus::Active /> }.into_any(),
+        ListColumn::Language => ().into_any(),
+        ListColumn::Updated | ListColumn::Created => relative_time(),
+        ListColumn::Type | ListColumn::Team | ListColumn::Author | ListColumn::Id => {
+            view! { <bdi></bdi> }.into_any()
+        }
+    };
     view! {
-        <td role="cell" data-cell=column.as_str() data-label=label>{content(column, row)}</td>
+        <td role="cell" data-cell=column.as_str() data-label=label>{content}</td>
     }
     .into_any()
 }
 
-fn content(column: ListColumn, row: &InterviewRow) -> AnyView {
-    let lookups = Lookups::expect();
+/// Whether what a column says may change while the row stays as it is: names come late, and time passes.
+pub(super) fn follows(column: ListColumn) -> Option<Follows> {
     match column {
-        ListColumn::Status => {
-            let status = row.status.clone();
-            status
-                .map(|status| view! { <StatusBadge status /> })
-                .into_any()
-        }
-        ListColumn::Type => {
-            let name = row.interview_type.as_ref().map(type_name);
-            view! { <bdi>{name}</bdi> }.into_any()
-        }
+        ListColumn::Team | ListColumn::Author => Some(Follows::Names),
+        ListColumn::Updated | ListColumn::Created => Some(Follows::Clock),
+        ListColumn::Status | ListColumn::Type | ListColumn::Language | ListColumn::Id => None,
+    }
+}
+
+/// What a cell changes with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Follows {
+    /// The names of teams and people.
+    Names,
+    /// The present time.
+    Clock,
+}
+
+/// Writes what a row says in a column; the cell is empty where the API did not say.
+pub(super) fn write_cell(column: ListColumn, cell: &Element, row: &InterviewRow, lookups: Lookups) {
+    match column {
+        ListColumn::Status => write(cell, row.status.as_ref(), write_status),
+        ListColumn::Type => write(cell, row.interview_type.as_ref(), |place, kind| {
+            place.set_text_content(Some(&type_name(kind)));
+        }),
         ListColumn::Language => {
             let name = row.language.as_deref().map(intl::language_name);
-            view! { <span>{name}</span> }.into_any()
+            cell.set_text_content(name.as_deref());
         }
-        ListColumn::Team => {
-            let team = row.team.clone();
-            team.map(|id| view! { <LookupName id as_str=TeamId::as_str lookup=lookups.teams /> })
-                .into_any()
-        }
-        ListColumn::Updated => {
-            let time = row.updated();
-            time.map(|time| view! { <RelativeTime time /> }).into_any()
-        }
-        ListColumn::Created => {
-            let time = row.created();
-            time.map(|time| view! { <RelativeTime time /> }).into_any()
-        }
-        ListColumn::Author => {
-            let author = row.author.clone();
-            author
-                .map(|id| view! { <LookupName id as_str=UserId::as_str lookup=lookups.users /> })
-                .into_any()
-        }
-        ListColumn::Id => {
-            view! { <span class="opaque-id">{row.id.as_str().to_owned()}</span> }.into_any()
-        }
+        ListColumn::Team => write(cell, row.team.as_ref(), |place, id| {
+            write_name(place, lookups.teams.name(id), id.as_str());
+        }),
+        ListColumn::Author => write(cell, row.author.as_ref(), |place, id| {
+            write_name(place, lookups.users.name(id), id.as_str());
+        }),
+        ListColumn::Updated => write_time(cell, row.updated()),
+        ListColumn::Created => write_time(cell, row.created()),
+        ListColumn::Id => write(cell, Some(row.id.as_str()), |place, id| {
+            write_name(place, None, id);
+        }),
+    }
+}
+
+/// Writes into the one element of a cell, or empties the cell.
+fn write<T>(cell: &Element, said: Option<T>, write: impl FnOnce(&Element, T)) {
+    match (said, cell.first_element_child()) {
+        (Some(said), Some(place)) => write(&place, said),
+        _ => cell.set_text_content(None),
+    }
+}
+
+/// The name, or the id as long as it has none.
+fn write_name(place: &Element, name: Option<String>, id: &str) {
+    say(
+        place,
+        "class",
+        if name.is_some() { "" } else { "opaque-id" },
+    );
+    place.set_text_content(Some(name.as_deref().unwrap_or(id)));
+}
+
+fn write_time(cell: &Element, time: Option<Timestamp>) {
+    match time {
+        Some(time) => write_relative_time(cell, &time),
+        None => cell.set_text_content(None),
     }
 }

@@ -14,6 +14,8 @@ mod present_list;
 mod present_row;
 mod quick_look;
 mod row_menus;
+mod row_pattern;
+mod rows;
 mod saved_views;
 mod search_field;
 mod select_cells;

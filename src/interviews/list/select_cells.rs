@@ -3,10 +3,10 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use web_sys::{Element, HtmlInputElement};
 
 use super::view_model::InterviewRow;
-use crate::messages::list as words;
+use crate::{messages::list as words, ui::say};
 
 /// Says which interview the checkbox of a row selects.
 const OF: &str = "data-select";
@@ -26,15 +26,25 @@ pub(super) fn page_box() -> AnyView {
     .into_any()
 }
 
-/// The checkbox of a row.
-pub(super) fn row_box(row: &InterviewRow) -> AnyView {
-    let of = row.id.as_str().to_owned();
+/// The checkbox of a row; it is markup alone, for [`write_row_box`] to write in.
+pub(super) fn row_box() -> AnyView {
     view! {
         <label class="select-box">
-            <input type="checkbox" aria-label=row.name.clone() data-select=of autocomplete="off" />
+            <input type="checkbox" autocomplete="off" />
         </label>
     }
     .into_any()
+}
+
+/// Says which row's the [`row_box`] in this cell is.
+pub(super) fn write_row_box(cell: &Element, row: &InterviewRow) {
+    let input = cell
+        .first_element_child()
+        .and_then(|label| label.first_element_child());
+    if let Some(input) = input {
+        say(&input, "aria-label", &row.name);
+        say(&input, OF, row.id.as_str());
+    }
 }
 
 /// The checkbox that an event is on, of a row or of all. A label passes a click on to its box: that one counts.

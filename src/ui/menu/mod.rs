@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 pub use self::list::{MenuChoice, MenuItem, MenuList};
-use super::{Icon, IconName, focus::focus};
+use super::{Icon, IconName, focus::focus, say};
 
 /// The place of a button and of its menu.
 const PLACE: &str = "menu";
@@ -106,19 +106,14 @@ impl Menus {
     }
 }
 
-/// A small button for the menu of one thing among several.
-pub fn menu_button(
-    // What it is called, such as "Actions for Nurse".
-    label: String,
-    // What the menu is of: the same word comes back when its items are asked for.
-    of: String,
-) -> AnyView {
+/// A small button for the menu of one thing among several, called such as "Actions for Nurse"; without a name it is
+/// markup alone, for [`write_menu_button`] to write in.
+pub fn menu_button(label: Option<String>) -> AnyView {
     view! {
         <div class=PLACE>
             <button
                 type="button"
                 class="icon-button"
-                data-of=of
                 aria-haspopup="menu"
                 aria-expanded="false"
                 aria-label=label
@@ -130,14 +125,29 @@ pub fn menu_button(
     .into_any()
 }
 
+/// Says of the [`menu_button`] in `place` what it is called, and what the menu is of:
+/// the same word comes back when its items are asked for.
+pub fn write_menu_button(place: &Element, label: &str, of: &str) {
+    if let Some(button) = place
+        .first_element_child()
+        .and_then(|around| around.first_element_child())
+    {
+        say(&button, "data-of", of);
+        say(&button, "aria-label", label);
+    }
+}
+
 fn button_of(event: &web_sys::Event) -> Option<HtmlElement> {
     let target: Element = event.target()?.dyn_into().ok()?;
     target.closest(BUTTON).ok()??.dyn_into().ok()
 }
 
 fn say_open(button: &HtmlElement, is_open: bool) {
-    // Fails for no name of an attribute that there is.
-    let _ = button.set_attribute("aria-expanded", if is_open { "true" } else { "false" });
+    say(
+        button,
+        "aria-expanded",
+        if is_open { "true" } else { "false" },
+    );
 }
 
 /// Near the bottom of the window there is more room above.
