@@ -45,6 +45,8 @@ test("steps", async ({ browser }) => {
         throw new Error("each has a context");
       }
       const [page] = await contestant.open(context, network);
+      // Nobody acts before they have looked, and by then what is fetched ahead is there.
+      await page.waitForLoadState("networkidle");
       const measured = await steps(page, contestant, round);
       await page.close();
       if (round > 0) {

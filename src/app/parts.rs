@@ -5,18 +5,18 @@
 
 use std::time::Duration;
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{prelude::*, reactive::owner::WeakOwner, task::spawn_local};
 
 use super::frame::{Frame, News};
 use crate::{
     components::{AtRest, LazyPart, lazy_part},
     connect::{ConnectDialog, ConnectPage},
-    data::saves_data,
+    data::{pause, saves_data},
     inspector::InspectorPanel,
     interviews::{
         actions::{BulkDialogs, CopyDialog},
         compare::ComparePage,
-        detail::InterviewPage,
+        detail::{InterviewPage, REHEARSAL},
         editor::{DraftsPage, EditInterviewPage, NewInterviewPage},
         favourites::FavouritesPage,
         transfer::{EXPORT, ImportPage},
@@ -109,6 +109,7 @@ const PAUSE: Duration = Duration::from_millis(100);
 /// later; not where the person has asked for few bytes.
 pub(super) fn fetch_ahead() {
     let rest = AtRest::expect();
+    let app = Owner::current().map(|app| app.downgrade());
     let looking = StoredValue::new(None::<IntervalHandle>);
     let look = move || {
         if !is_at_rest() {
@@ -121,9 +122,15 @@ pub(super) fn fetch_ahead() {
         if saves_data() {
             return;
         }
-        spawn_local(async {
+        let app = app.clone();
+        spawn_local(async move {
             for part in AHEAD {
                 part.prefetch().await;
+            }
+            pause().await;
+            // The app may be gone by then.
+            if let Some(app) = app.as_ref().and_then(WeakOwner::upgrade) {
+                REHEARSAL.rehearse(&app).await;
             }
         });
     };

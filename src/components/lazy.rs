@@ -47,6 +47,16 @@ impl LazyPart {
         let _ = self.come().await;
     }
 
+    /// Draws it once where nobody sees it, and lets go of it. A browser compiles a function of the program when it is
+    /// first called, and for a page that takes longer than the drawing: so that is over before somebody waits.
+    pub async fn rehearse(self, around: &Owner) {
+        if let Some(make) = self.come().await {
+            let owner = around.child();
+            owner.with(|| drop(make().build()));
+            owner.cleanup();
+        }
+    }
+
     /// Its code, and what every part needs besides, both asked for at once; `None` where either does not come.
     async fn come(self) -> Option<MakeView> {
         let mut code = (self.load)();

@@ -56,6 +56,14 @@ impl ReturnPlace {
             .with_value(|place| place.as_ref().map(|place| place.href.clone()))
     }
 
+    /// The link that [`Self::restore`] would give the focus to, in the list at `href`.
+    pub fn link_of(self, href: &str) -> Option<String> {
+        self.0.with_value(|place| {
+            let place = place.as_ref()?;
+            (place.is_left && place.href == href).then(|| place.link.clone())
+        })
+    }
+
     /// Once the rows of the list at `href` are on the page: scrolls to where the person was and gives the
     /// focus to the link that they had opened. Does nothing for any other list, nor for one that is come
     /// to from elsewhere.

@@ -21,7 +21,12 @@ struct Formats {
     relative: Intl::RelativeTimeFormat,
     number: Function,
     languages: Intl::DisplayNames,
+    /// The names of languages that were asked for: a few, and each of them in hundreds of rows.
+    names: Vec<(String, String)>,
 }
+
+/// How many names of languages are kept: whatever the API sends, there is an end to it.
+const MOST_NAMES: usize = 64;
 
 impl Formats {
     fn new() -> Self {
@@ -46,7 +51,18 @@ impl Formats {
             relative: Intl::RelativeTimeFormat::new(&locales, &options(&[("numeric", "auto")])),
             number: number.format(),
             languages: Intl::DisplayNames::new(&locales, &options(&[("type", "language")])),
+            names: Vec::new(),
         }
+    }
+
+    fn language_name(&self, code: &str) -> String {
+        // `of` throws on what is no language tag at all.
+        Reflect::get(&self.languages, &JsValue::from("of"))
+            .ok()
+            .map(Function::from)
+            .and_then(|of| of.call1(&self.languages, &JsValue::from(code)).ok())
+            .and_then(|name| name.as_string())
+            .unwrap_or_else(|| code.to_owned())
     }
 }
 
@@ -59,7 +75,7 @@ fn options(pairs: &[(&str, &str)]) -> Object {
     object
 }
 
-fn with<R>(f: impl FnOnce(&Formats) -> R) -> R {
+fn with<R>(f: impl FnOnce(&mut Formats) -> R) -> R {
     FORMATS.with_borrow_mut(|formats| f(formats.get_or_insert_with(Formats::new)))
 }
 
@@ -108,13 +124,14 @@ pub fn number(value: u32) -> String {
 /// The name of a language code, in the language of the page, such as `pt-BR`; the code itself where there is none.
 pub fn language_name(code: &str) -> String {
     with(|formats| {
-        // `of` throws on what is no language tag at all.
-        Reflect::get(&formats.languages, &JsValue::from("of"))
-            .ok()
-            .map(Function::from)
-            .and_then(|of| of.call1(&formats.languages, &JsValue::from(code)).ok())
-            .and_then(|name| name.as_string())
-            .unwrap_or_else(|| code.to_owned())
+        if let Some((_, name)) = formats.names.iter().find(|(known, _)| known == code) {
+            return name.clone();
+        }
+        let name = formats.language_name(code);
+        if formats.names.len() < MOST_NAMES {
+            formats.names.push((code.to_owned(), name.clone()));
+        }
+        name
     })
 }
 

@@ -30,8 +30,6 @@ pub enum IconName {
     Grip,
     /// An exclamation mark in a circle.
     Alert,
-    /// Three dots.
-    More,
     /// A bell.
     Bell,
     /// An arrow that turns back.
@@ -48,7 +46,7 @@ pub enum IconName {
 
 impl IconName {
     /// Every one that there is.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 18] = [
         Self::Back,
         Self::Code,
         Self::Copy,
@@ -62,7 +60,6 @@ impl IconName {
         Self::Down,
         Self::Grip,
         Self::Alert,
-        Self::More,
         Self::Bell,
         Self::Undo,
         Self::Redo,
@@ -86,7 +83,6 @@ impl IconName {
             Self::Down => "#icon-down",
             Self::Grip => "#icon-grip",
             Self::Alert => "#icon-alert",
-            Self::More => "#icon-more",
             Self::Bell => "#icon-bell",
             Self::Undo => "#icon-undo",
             Self::Redo => "#icon-redo",

@@ -114,8 +114,9 @@ pub fn InterviewPage() -> impl IntoView {
     }
 }
 
+/// Contents, and the facts beside them.
 #[component]
-fn Detail(interview: Interview, #[prop(optional)] is_partial: bool) -> impl IntoView {
+pub(super) fn Detail(interview: Interview, #[prop(optional)] is_partial: bool) -> impl IntoView {
     let facts = sheet::facts(&interview);
     let id = interview.id.as_str().to_owned();
     view! {

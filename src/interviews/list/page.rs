@@ -44,7 +44,7 @@ pub fn InterviewListPage() -> impl IntoView {
     let desk = ListDesk::provide(view);
 
     let shown = shown_page(query);
-    let rows = Signal::derive(move || {
+    let rows = Memo::new(move |_| {
         let status = view.with(|view| view.status.clone());
         shown
             .get()
@@ -52,12 +52,13 @@ pub fn InterviewListPage() -> impl IntoView {
             .unwrap_or_default()
     });
     let selectable = Memo::new(move |_| rows.with(|rows| view_model::selectable(rows)));
-    let look = QuickLook::provide(view, rows, query);
+    let look = QuickLook::provide(view, rows.into(), query);
     let menus = Menus::default();
     let left_page = RwSignal::new(None::<u32>);
     let said = RwSignal::new(String::new());
     let list = PresentList {
-        rows,
+        rows: rows.into(),
+        drawn: Trigger::new(),
         selectable: selectable.into(),
         view,
         query,

@@ -25,6 +25,8 @@ pub(super) type ShownPage = Memo<Option<Arc<Paginated<ListedInterview>>>>;
 pub(super) struct PresentList {
     /// The rows.
     pub(super) rows: Signal<Vec<Row>>,
+    /// Says that some of them have come to stand on the page: all that are in sight, or the last.
+    pub(super) drawn: Trigger,
     /// Those of them that can be selected.
     pub(super) selectable: Signal<Vec<Chosen>>,
     /// What the address says.

@@ -22,9 +22,8 @@ pub(super) fn follow(list: PresentList) {
     });
     on_cleanup(move || clicked.remove());
     Effect::new(move |_| {
-        list.rows.track();
+        list.drawn.track();
         selection.with(|_| ());
-        // The rows are drawn by then.
         request_animation_frame(move || show(list, selection));
     });
 }

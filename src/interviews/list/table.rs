@@ -31,7 +31,7 @@ fn table(list: PresentList, columns: &ListColumns) -> AnyView {
     let headers = columns.shown().iter().copied().map(header).collect_view();
     let crowded = columns.is_crowded().then_some("true");
     let body = NodeRef::new();
-    rows::follow(list.rows, columns.clone(), body);
+    rows::follow(list, columns.clone(), body);
     view! {
         <table class="interview-table" role="table" data-crowded=crowded>
             <caption class="visually-hidden">{words::title()}</caption>

@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 pub use self::list::{MenuChoice, MenuItem, MenuList};
-use super::{Icon, IconName, focus::focus, say};
+use super::{focus::focus, say};
 
 /// The place of a button and of its menu.
 const PLACE: &str = "menu";
@@ -117,9 +117,7 @@ pub fn menu_button(label: Option<String>) -> AnyView {
                 aria-haspopup="menu"
                 aria-expanded="false"
                 aria-label=label
-            >
-                <Icon name=IconName::More />
-            </button>
+            ></button>
         </div>
     }
     .into_any()

@@ -4,7 +4,7 @@ use leptos::{ev, prelude::*};
 
 use super::QuickLook;
 use crate::{
-    interviews::list::{present_row, view_model::Row},
+    interviews::list::{present_list::PresentList, present_row, view_model::Row},
     ui::is_dialog_open,
 };
 
@@ -45,7 +45,9 @@ pub(super) fn focus(look: QuickLook) {
 
 /// The row that is shown says so, as soon as it is drawn.
 pub(super) fn mark(look: QuickLook) {
+    let drawn = PresentList::expect().drawn;
     Effect::new(move |_| {
+        drawn.track();
         let shown = look.shown();
         let at = look.rows.with(|rows| {
             let of_row = |row: &Row| row.interview().map(|row| row.id.clone());

@@ -1,0 +1,62 @@
+//! The page of an interview that there is not, with one of everything that the API may say of one, and no id that a
+//! name would be asked for: drawn once where nobody sees it ([`LazyPart::rehearse`](crate::components::LazyPart)).
+
+use leptos::prelude::*;
+
+use super::page::Detail;
+use crate::{
+    components::PageHeading,
+    interviews::actions::{ActionTarget, FavouriteButton, InterviewButtons},
+    model::{
+        AiTextQuestion, Interview, InterviewStatus, InterviewType, Question, SurveyQuestion,
+        Timestamp,
+    },
+};
+
+/// What the page shows of it: while it knows what the list knows, and then all.
+#[component]
+pub(super) fn Rehearsal() -> impl IntoView {
+    let target = ActionTarget::of(&sample(), None);
+    view! {
+        <PageHeading title=target.name.clone() />
+        <FavouriteButton one=target.remembered() />
+        <InterviewButtons target on_archive=Callback::new(|()| ()) />
+        <Detail interview=sample() is_partial=true />
+        <Detail interview=sample() />
+    }
+}
+
+fn sample() -> Interview {
+    let said = || Some(String::from("?"));
+    let time = || Some(Timestamp::from_text(String::from("2026-01-01T00:00:00Z")));
+    Interview {
+        title: said(),
+        display_name: said(),
+        interview_type: Some(InterviewType::Standard),
+        status: Some(InterviewStatus::Active),
+        description: said(),
+        description_url: Some(String::from("https://example.com")),
+        language: Some(String::from("en")),
+        resume: Some(true),
+        web_only: Some(true),
+        created_at: time(),
+        updated_at: time(),
+        archived_at: time(),
+        questions: Some(vec![Question {
+            id: "?".into(),
+            title: said(),
+        }]),
+        survey_questions: Some(vec![SurveyQuestion {
+            id: "?".into(),
+            title: said(),
+            knockout: Some(true),
+            options: vec![String::from("?")],
+        }]),
+        ai_text_questions: Some(vec![AiTextQuestion {
+            id: "?".into(),
+            title: said(),
+        }]),
+        keywords: Some(vec![String::from("?")]),
+        ..Interview::bare("?".into())
+    }
+}
