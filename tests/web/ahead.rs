@@ -62,6 +62,19 @@ async fn a_row_that_is_rested_on_opens_without_asking() {
 }
 
 #[wasm_bindgen_test]
+async fn a_title_that_is_pressed_is_read_before_it_opens() {
+    let page = a_list([900, 1000], 1).await;
+    let link = page.control("Cook").expect("a row");
+    point(&link, "pointerdown", 0);
+    wait_for("the reading", || page.script.is_waiting("/interviews/i-2")).await;
+    page.is_at("/interviews").await;
+    page.click("Cook").await;
+    page.script.answer("/interviews/i-2", 200, &cook()).await;
+    page.sees("Why us?").await;
+    assert_eq!(sent(&page, "/interviews/i-2"), 1);
+}
+
+#[wasm_bindgen_test]
 async fn what_is_on_its_way_is_waited_for() {
     let page = a_list([900, 1000], 1).await;
     page.control("Cook").expect("a row").focus().expect("focus");

@@ -1,11 +1,11 @@
-//! What is likely to be looked at next is read ahead: the interview whose row the pointer or the focus rests on,
-//! and the next page once this one is at rest.
+//! What is likely to be looked at next is read ahead: the interview whose row the pointer or the focus rests on, or
+//! whose title is being pressed, and the next page once this one is at rest.
 
 use std::time::Duration;
 
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event};
+use web_sys::{Element, Event, PointerEvent};
 
 use super::{
     ListQuery,
@@ -27,10 +27,12 @@ const PAGE_REST: Duration = Duration::from_millis(600);
 pub(super) fn follow(list: PresentList) {
     let ahead = ReadingAhead::of(list);
     let pointer = window_event_listener(ev::pointerover, move |event| ahead.point_at(&event));
+    let press = window_event_listener(ev::pointerdown, move |event| ahead.press_on(&event));
     let focus = window_event_listener(ev::focusin, move |event| ahead.focus_on(&event));
     let lost = window_event_listener(ev::focusout, move |_| ahead.leave());
     on_cleanup(move || {
         pointer.remove();
+        press.remove();
         focus.remove();
         lost.remove();
     });
@@ -41,6 +43,7 @@ pub(super) fn follow(list: PresentList) {
 struct ReadingAhead {
     wanted: StoredValue<Option<InterviewId>>,
     settle: Debounce,
+    read: Callback<()>,
 }
 
 impl ReadingAhead {
@@ -56,12 +59,23 @@ impl ReadingAhead {
         Self {
             wanted,
             settle: Debounce::new(REST, read),
+            read,
         }
     }
 
     /// The pointer has come to something.
     fn point_at(self, event: &Event) {
         self.come_to(interview_at(event, "tbody > tr"));
+    }
+
+    /// A button is pressed on something: a click on a title is as good as done, and the answer is on its way while
+    /// the list goes. A finger may as well be about to scroll.
+    fn press_on(self, event: &PointerEvent) {
+        if event.button() == 0 && event.pointer_type() != "touch" {
+            self.come_to(interview_at(event, "th > a"));
+            self.settle.stop();
+            self.read.run(());
+        }
     }
 
     /// The focus has come to something. A checkbox or a menu is no way to the interview.

@@ -84,8 +84,9 @@ pub(super) fn follow(list: PresentList, columns: ListColumns, body: NodeRef<html
 
 /// How many rows the window has room for.
 fn in_sight() -> usize {
+    // Of the whole window: for the inner height a browser would lay the page out at once.
     let height = window()
-        .inner_height()
+        .outer_height()
         .ok()
         .and_then(|height| height.as_f64());
     // Where nothing is left there is at least one.
