@@ -72,6 +72,13 @@ pub fn use_path() -> Signal<String> {
     Location::expect().path().into()
 }
 
+/// Whether the present address was come to by back or forward: the browser then scrolls to where it was left, as
+/// soon as the page is that high.
+pub fn use_traversed() -> impl Fn() -> bool + Copy {
+    let location = Location::expect();
+    move || location.is_traversed()
+}
+
 /// The query string of the present address, without its question mark.
 fn use_query() -> Signal<String> {
     Location::expect().query().into()

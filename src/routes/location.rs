@@ -16,6 +16,8 @@ use super::{address, root};
 pub struct Location {
     path: RwSignal<String>,
     query: RwSignal<String>,
+    /// Whether the present address was come to by back or forward.
+    is_traversed: StoredValue<bool>,
 }
 
 /// How a navigation treats the history and the place that the page is scrolled to.
@@ -36,9 +38,11 @@ impl Location {
         let location = Self {
             path: RwSignal::new(path),
             query: RwSignal::new(query),
+            is_traversed: StoredValue::new(false),
         };
         let back = window_event_listener(ev::popstate, move |_| {
             let (path, query) = of_browser();
+            location.is_traversed.set_value(true);
             location.show(path, query);
         });
         let clicks = window_event_listener(ev::click, move |event| {
@@ -73,6 +77,10 @@ impl Location {
         self.query
     }
 
+    pub(super) fn is_traversed(self) -> bool {
+        self.is_traversed.get_value()
+    }
+
     pub(super) fn go(self, href: &str, change: Change) {
         let (path, query) = href.split_once('?').unwrap_or((href, ""));
         if let Ok(history) = window().history() {
@@ -87,6 +95,7 @@ impl Location {
         }
         // As the browser spells it.
         let (path, query) = of_browser();
+        self.is_traversed.set_value(false);
         self.show(path, query);
         if change == Change::Push {
             window().scroll_to_with_x_and_y(0.0, 0.0);

@@ -32,7 +32,7 @@ const PIECE: usize = 10;
 
 /// Keeps the rows of the list in this part of its table, for as long as the present owner lives.
 pub(super) fn follow(list: PresentList, columns: ListColumns, body: NodeRef<html::Tbody>) {
-    let place = ReturnPlace::expect();
+    let (place, is_traversed) = (ReturnPlace::expect(), routes::use_traversed());
     let (clock, lookups, favourites) = (Clock::expect(), Lookups::expect(), Favourites::expect());
     let span = FIXED + columns.shown().len();
     let Some(pattern) = RowPattern::draw(columns.clone()) else {
@@ -52,7 +52,11 @@ pub(super) fn follow(list: PresentList, columns: ListColumns, body: NodeRef<html
             want_names(rows, &columns, lookups);
             // What is read of signals here is followed below.
             untrack(|| {
-                let at_once = in_sight() + rows_before(rows, place.link_of(&list.look.list_href()));
+                let at_once = if is_traversed() {
+                    rows.len()
+                } else {
+                    in_sight() + rows_before(rows, place.link_of(&list.look.list_href()))
+                };
                 drawn.update_value(|drawn| {
                     drawn.prepare(&body, rows);
                     drawn.draw(&body, at_once);
