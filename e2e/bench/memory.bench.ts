@@ -5,6 +5,7 @@ import { type Page, test } from "@playwright/test";
 import { ListPage } from "../support/pages/list.ts";
 import { type Contestant, Contestants, noSamples } from "./contestants.ts";
 import { result, type Sight } from "./instrument.ts";
+import { inMemory, type Memory, sum } from "./memory.ts";
 import { UNLIMITED } from "./networks.ts";
 import { Results } from "./results.ts";
 import { LONG_RUNS } from "./settings.ts";
@@ -13,12 +14,6 @@ const FEW = 20;
 const MANY = 200;
 /** Collected garbage leaves a heap that is not equal to the byte. */
 const NO_GROWTH_MB = 0.5;
-
-/** Megabytes. */
-interface Memory {
-  script: number;
-  wasm: number;
-}
 
 test("memory", async ({ browser }) => {
   const results = new Results("memory");
@@ -30,7 +25,6 @@ test("memory", async ({ browser }) => {
     const [page] = await contestant.open(context, UNLIMITED);
     const afterFew = await visit(page, contestant, 0, FEW);
     const afterMany = await visit(page, contestant, FEW, MANY);
-    const sum = (memory: Memory) => memory.script + memory.wasm;
     few[contestant.name].push(sum(afterFew));
     many[contestant.name].push(sum(afterMany));
     growth[contestant.name].push(sum(afterMany) - sum(afterFew));
@@ -67,16 +61,4 @@ async function visit(page: Page, contestant: Contestant, from: number, to: numbe
     await until({ kind: "list", first: rows[0]?.id ?? "" }, () => back.click());
   }
   return inMemory(page);
-}
-
-async function inMemory(page: Page): Promise<Memory> {
-  const session = await page.context().newCDPSession(page);
-  // What only a first collection sets free falls to the second.
-  for (let time = 0; time < 2; time++) {
-    await session.send("HeapProfiler.collectGarbage");
-  }
-  const { usedSize } = await session.send("Runtime.getHeapUsage");
-  const wasm = await page.evaluate(() => window.bench.wasmBytes());
-  await session.detach();
-  return { script: usedSize / 1_000_000, wasm: wasm / 1_000_000 };
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::lazy::{LazyPart, LoadState};
-use crate::ui::live;
+use crate::ui::{live, say};
 
 /// Whether the first page has all that it shows, so that what nobody waits for may come now.
 #[derive(Clone, Copy, Default)]
@@ -28,8 +28,7 @@ impl AtRest {
 /// Says on an element that its keys and buttons are all heard by now: for tests, which are quicker than people.
 pub fn say_at_hand(element: Option<web_sys::Element>) {
     if let Some(element) = element {
-        // Fails for no name of an attribute that there is.
-        let _ = element.set_attribute("data-at-hand", "");
+        say(&element, "data-at-hand", "");
     }
 }
 

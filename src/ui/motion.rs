@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use super::say;
+
 /// As long as the style sheet's own; nobody waits for longer, whether or not anything moves.
 const LEAVING: Duration = Duration::from_millis(120);
 
@@ -13,8 +15,7 @@ pub fn leave(selector: &str, then: impl FnOnce() + 'static) {
         .active_element()
         .and_then(|focused| focused.closest(selector).ok().flatten());
     if let Some(element) = leaving {
-        // Fails only for a name that is none.
-        let _ = element.set_attribute("data-leaving", "");
+        say(&element, "data-leaving", "");
     }
     set_timeout(then, LEAVING);
 }

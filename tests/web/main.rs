@@ -25,6 +25,7 @@ mod last_list;
 mod list;
 mod list_columns;
 mod list_failures;
+mod list_rows;
 mod look_for_it;
 mod menu;
 mod messages;

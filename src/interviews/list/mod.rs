@@ -5,6 +5,7 @@ mod announcement;
 mod cells;
 mod columns_dialog;
 mod desk;
+mod drawn_rows;
 mod filters;
 mod hands;
 mod nothing;

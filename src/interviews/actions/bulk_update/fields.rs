@@ -15,7 +15,7 @@ use crate::{
     },
     messages::{bulk_update as words, common, fields as names},
     model::{BulkMode, BulkUpdate, Interview, InterviewId, QuestionId},
-    ui::{Field, TextField, TokenField, described_by, invalid},
+    ui::{Field, TextField, TokenField, described_by, invalid, say},
 };
 
 /// The form's state; outlives the look at the preview.
@@ -274,7 +274,7 @@ fn focus(form: NodeRef<html::Form>, field: Option<BulkField>) {
     if let Some(element) = element {
         if let Ok(Some(details)) = element.closest("details") {
             // A field in a closed disclosure cannot take the focus.
-            let _ = details.set_attribute("open", "");
+            say(&details, "open", "");
         }
         let _ = element.focus();
     }
