@@ -8,7 +8,7 @@ use super::Clock;
 use crate::{
     messages::intl,
     model::Timestamp,
-    ui::{children, say},
+    ui::{children, say, write_again},
 };
 
 /// "3 hours ago", and in its place the exact time while the pointer or the focus is on it: nothing pops up
@@ -34,7 +34,7 @@ pub fn write_relative_time(place: &Element, time: &Timestamp) {
     // The API's clock may be a little ahead of this browser's: nothing was changed in the future.
     let relative = intl::relative_time(unix_ms.min(now), now);
     for (place, text) in children(&markup).zip([relative, intl::exact_time(unix_ms)]) {
-        place.set_text_content(Some(&text));
+        write_again(&place, &text);
     }
 }
 

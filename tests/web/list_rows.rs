@@ -1,6 +1,11 @@
 //! The rows on the page: which of them are drawn, when, and which anew.
 
-use leptos::task::tick;
+use callboard::{
+    components::{relative_time, write_relative_time},
+    model::Timestamp,
+    ui::Pattern,
+};
+use leptos::{prelude::*, task::tick};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
@@ -88,4 +93,36 @@ async fn a_long_page_comes_whole_in_order_and_as_it_was_selected() {
         page.find_all("tbody tr[data-selected] input:checked").len() == LENGTH
     })
     .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_name_that_comes_late_is_written_into_the_row_that_stands() {
+    let page = open("/interviews");
+    page.script.hold_lookups();
+    let row = interview("i-1", "Nurse", r#""teamId":"team-1""#);
+    page.script.answer(LIST, 200, &list(&[row], 1, 1, 1)).await;
+    page.sees("team-1").await;
+    let before = rows(&page);
+    let teams = r#"{"data":{"teams":[{"id":"team-1","name":"Berlin"}]}}"#;
+    page.script.answer("/qsi/gather/teams", 200, teams).await;
+    page.sees("Berlin").await;
+    assert_eq!(rows(&page), before);
+    assert!(!page.text().contains("team-1"));
+}
+
+#[wasm_bindgen_test]
+fn what_somebody_has_marked_in_a_time_stays_marked_as_time_passes() {
+    let cell = Pattern::draw(view! { <td>{relative_time()}</td> }.into_any());
+    let cell = cell.and_then(|cell| cell.copy()).expect("a cell");
+    let exact = || {
+        cell.first_element_child()?
+            .last_element_child()?
+            .first_child()
+    };
+    let time = Timestamp::from_text("2026-01-15T00:00:00Z".to_owned());
+    write_relative_time(&cell, &time);
+    let written = exact();
+    assert!(written.is_some());
+    write_relative_time(&cell, &time);
+    assert_eq!(exact(), written);
 }

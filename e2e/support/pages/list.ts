@@ -47,9 +47,10 @@ export class ListPage {
     return list;
   }
 
-  /** Waits until keys, menus and checkboxes are heard: they come when the rows are there. */
+  /** Waits until keys, menus and checkboxes are heard: they come when the rows are there, which come by and by. */
   async isAtHand(): Promise<void> {
     await expect(this.page.locator("html[data-at-hand] main > [data-at-hand]")).toBeAttached();
+    await expect(this.page.locator("tbody[data-coming]")).toHaveCount(0);
   }
 
   /** "1 to 25 of 168 interviews" */

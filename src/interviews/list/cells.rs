@@ -9,7 +9,7 @@ use crate::{
     data::Lookups,
     messages::{intl, list as words},
     model::{InterviewStatus, ListColumn, Timestamp},
-    ui::say,
+    ui::{say, write_again},
 };
 
 /// What a column is called.
@@ -113,7 +113,7 @@ fn write_name(place: &Element, name: Option<String>, id: &str) {
         "class",
         if name.is_some() { "" } else { "opaque-id" },
     );
-    place.set_text_content(Some(name.as_deref().unwrap_or(id)));
+    write_again(place, name.as_deref().unwrap_or(id));
 }
 
 fn write_time(cell: &Element, time: Option<Timestamp>) {

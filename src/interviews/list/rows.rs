@@ -15,6 +15,7 @@ use crate::{
     data::{Favourites, Lookups, pause},
     model::{ListColumn, ListColumns},
     routes,
+    ui::say,
 };
 
 /// CSS pixels that no row is lower than.
@@ -23,6 +24,8 @@ const LOWEST_ROW: f64 = 34.0;
 const ABOVE_ROWS: f64 = 250.0;
 /// How many rows are drawn at a time once the window is full.
 const PIECE: usize = 10;
+/// Says of the part of a table with the rows that there are more to come.
+const COMING: &str = "data-coming";
 
 /// Keeps the rows of the list in this part of its table, for as long as the present owner lives.
 pub(super) fn follow(list: PresentList, columns: ListColumns, body: NodeRef<html::Tbody>) {
@@ -103,12 +106,18 @@ fn go_on(
     if drawn.try_update_value(DrawnRows::begins_to_go_on) != Some(true) {
         return;
     }
+    // For tests, which are quicker than people.
+    say(body.as_ref(), COMING, "");
     spawn_local(async move {
         loop {
             pause().await;
             match drawn.try_update_value(|drawn| drawn.goes_on(body.as_ref(), PIECE)) {
                 Some(true) => {}
-                Some(false) => return has_drawn.notify(),
+                Some(false) => {
+                    // Fails for no name of an attribute that there is.
+                    let _ = body.as_ref().remove_attribute(COMING);
+                    return has_drawn.notify();
+                }
                 None => return,
             }
         }
