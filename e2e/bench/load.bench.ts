@@ -1,6 +1,6 @@
 // From an address to rows.
 
-import { type BrowserContext, type Page, test } from "@playwright/test";
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 
 import { type Contestant, Contestants, noSamples } from "./contestants.ts";
 import { result } from "./instrument.ts";
@@ -39,11 +39,8 @@ test("load", async ({ browser }) => {
     const context = await contestant.context(browser);
     await answerManyRows(context, contestant);
     const [page] = await contestant.open(context, UNLIMITED, "/interviews?pageSize=100");
+    await expect(page.locator("main table tbody tr")).toHaveCount(MANY, { timeout: 60_000 });
     await page.waitForLoadState("networkidle");
-    const rows = await page.locator("main table tbody tr").count();
-    if (rows !== MANY) {
-      throw new Error(`${rows} rows instead of ${MANY}`);
-    }
     onLoad[contestant.name].push(await longestTask(page));
     await openFirst(page);
     const first = (await contestant.interviews("page=1&pageSize=1"))[0]?.id ?? "";
