@@ -169,6 +169,7 @@ export const AROUND_SCENES = [
       await expect(panel.getByText("No calls yet.")).toBeVisible();
     },
     "rate limited": async ({ page, startServer }) => {
+      await saveData(page);
       const server = await startServer({ rateLimit: "1000/20" });
       const list = await ListPage.open(page, server, TEN);
       const panel = await openInspector(page);

@@ -87,8 +87,7 @@ export const DETAIL_SCENES = screen("detail", {
     await expect(page.getByRole("main").getByRole("alert")).toContainText("There is no such interview");
   },
   "update available": async (stage) => {
-    // All on one page: the next one would be read ahead while the server is away.
-    await newVersionAt(stage, "/interviews", { demo: 10 });
+    await newVersionAt(stage, "/interviews");
     await stage.page.getByRole("table").getByRole("rowheader").getByRole("link").first().click();
     await expect(new DetailPage(stage.page).facts).toBeVisible();
   },

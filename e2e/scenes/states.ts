@@ -70,11 +70,12 @@ export async function firstIdOf({ page }: Stage, server: Server): Promise<string
 }
 
 /** A newer version is on the host while the page at this address is open. */
-export async function newVersionAt({ page, startServer }: Stage, address: string, options = {}): Promise<void> {
+export async function newVersionAt({ page, startServer }: Stage, address: string): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), "callboard-dist-"));
   try {
     await cp(dist, folder, { recursive: true });
-    const server = await startServer({ ...options, dist: folder });
+    // All on one page: the next one would be read ahead while the server is away.
+    const server = await startServer({ demo: 10, dist: folder });
     await page.goto(server.url(address));
     await partsFetched(page);
     await server.stop();
