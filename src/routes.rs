@@ -69,7 +69,7 @@ pub const GALLERY: &str = "/gallery";
 
 /// The path of the present address, as links spell it.
 pub fn use_path() -> Signal<String> {
-    Location::expect().path().into()
+    Location::expect().path()
 }
 
 /// Whether the present address was come to by back or forward: the browser then scrolls to where it was left, as
@@ -79,9 +79,14 @@ pub fn use_traversed() -> impl Fn() -> bool + Copy {
     move || location.is_traversed()
 }
 
+/// Whether the address leads to the page around: one that is left may wait for the person to come back.
+pub fn use_is_here() -> Signal<bool> {
+    Location::expect().is_here()
+}
+
 /// The query string of the present address, without its question mark.
 fn use_query() -> Signal<String> {
-    Location::expect().query().into()
+    Location::expect().query()
 }
 
 fn with_parameter(address: &str, name: &str, value: &str) -> String {

@@ -3,12 +3,11 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{SignIn, SignInElsewhere},
     data::{forget_account, use_account_name},
     messages::shell as words,
     routes::{self, SIGN_OUT},
     session::{Account, Session},
-    ui::{Notice, NoticeKind, live, live_if},
+    ui::live,
 };
 
 /// Name, role and {words::sign_out()}, for the header; nothing where nobody signs in. Signing out is a form of the
@@ -34,24 +33,4 @@ pub(super) fn AccountBox() -> impl IntoView {
             </div>
         }
     })
-}
-
-/// Stands above every page once the server has said that nobody is signed in, until a call works again.
-#[component]
-pub(super) fn SessionEnded() -> impl IntoView {
-    let session = Session::expect();
-    let ended = || {
-        view! {
-            <div class="session-ended">
-                <Notice kind=NoticeKind::Error>
-                    <p class="notice__title">{words::session_ended()}</p>
-                    <p>
-                        {words::session_ended_advice()}
-                    </p>
-                    <p class="notice__actions"><SignIn /><SignInElsewhere /></p>
-                </Notice>
-            </div>
-        }
-    };
-    live_if(move || session.has_ended(), ended)
 }

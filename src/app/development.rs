@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 /// `/gallery`.
 #[cfg(debug_assertions)]
-pub(super) fn gallery() -> AnyView {
-    view! { <crate::gallery::GalleryPage /> }.into_any()
+pub(super) fn gallery() -> Option<AnyView> {
+    Some(view! { <crate::gallery::GalleryPage /> }.into_any())
 }
 
 /// Nothing.
 #[cfg(not(debug_assertions))]
-pub(super) fn gallery() -> AnyView {
-    super::not_found()
+pub(super) fn gallery() -> Option<AnyView> {
+    None
 }

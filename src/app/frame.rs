@@ -2,17 +2,20 @@
 
 use leptos::prelude::*;
 
-use super::{appearance, focus, new_version::NewVersion, parts, shortcut_help::ShortcutHelp};
+use super::{
+    appearance, focus, new_version::NewVersion, parts, session_ended::SessionEnded,
+    shortcut_help::ShortcutHelp,
+};
 use crate::{
-    components::{Commands, LazyDialog, listen_for_shortcuts, say_at_hand},
-    data::{Batch, Preferences},
+    components::{Commands, LazyDialog, listen_for_shortcuts},
+    data::{Batch, Preferences, settle_offline_reading},
     inspector::Inspector,
     interviews::actions::{
         ArchiveDesk, BatchDock, BulkActions, CopyDesk, LeftBehind, register_selection_commands,
     },
     palette::PaletteDialog,
     session::{Session, Way},
-    ui::{RecentNotices, Toasts},
+    ui::{RecentNotices, Toasts, mark_page},
 };
 
 /// News that stand above the page.
@@ -20,6 +23,7 @@ use crate::{
 pub(super) fn News() -> impl IntoView {
     Batch::expect().restore();
     view! {
+        <SessionEnded />
         <NewVersion />
         <LeftBehind />
         <BatchDock />
@@ -29,11 +33,13 @@ pub(super) fn News() -> impl IntoView {
 /// What stands behind the page and over it, and what listens to keys.
 #[component]
 pub(super) fn Frame() -> impl IntoView {
-    say_at_hand(document().document_element());
+    // For tests, which are quicker than people: all keys are heard by now.
+    mark_page("data-at-hand", Some(""));
     focus::follow_navigation();
     listen_for_shortcuts(Commands::expect());
     register_selection_commands(BulkActions::expect());
     ArchiveDesk::expect().listen();
+    settle_offline_reading();
     appearance::follow(Preferences::expect());
     let (copy, bulk, batch) = (CopyDesk::expect(), BulkActions::expect(), Batch::expect());
     let (inspector, session) = (Inspector::expect(), Session::expect());

@@ -9,27 +9,29 @@ mod frame;
 mod new_version;
 mod not_found;
 mod offline;
+mod pages;
 mod parts;
+mod session_ended;
 mod shell;
 mod shortcut_help;
 mod words;
 
 use std::sync::Arc;
 
-use leptos::{mount::mount_to, prelude::*, tachys::reactive_graph::OwnedView};
+use leptos::{mount::mount_to, prelude::*};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 
-use self::{not_found::NotFoundPage, shell::Shell};
+use self::shell::Shell;
 use crate::{
     api::ApiClient,
-    components::{AtRest, Clock, Commands, LazyPage, LazyPart, ReturnPlace},
+    components::{AtRest, Clock, Commands, ReturnPlace},
     data::{AppRoot, Calls, Favourites, Lookups, Preferences, QueryClient, SavedViews},
     inspector::Inspector,
-    interviews::{actions::ArchiveDesk, editor::DraftShelf, list::InterviewListPage},
-    routes::{self, ListView, Location, Page},
+    interviews::{actions::ArchiveDesk, editor::DraftShelf},
+    routes::{self, Location},
     session::{self, Session},
-    ui::{Toaster, live},
+    ui::Toaster,
 };
 
 /// Puts the app into the page as soon as its words are there.
@@ -91,56 +93,5 @@ pub fn App(
     provide_context(SavedViews::of_device());
     provide_context(DraftShelf::new());
     provide_context(Location::follow());
-    view! { <Shell>{pages()}</Shell> }
-}
-
-/// The page that the address leads to. What a page owns is there until its view is gone: a field that has the focus
-/// is told that it has lost it as it is taken away, and what hears that still reads from the page.
-fn pages() -> impl IntoView {
-    let page = routes::use_page();
-    let app = Owner::current();
-    let present = StoredValue::new(None::<Owner>);
-    live(move || {
-        let page = page.get();
-        let owner = app.as_ref().map_or_else(Owner::new, Owner::child);
-        let before = present.try_update_value(|present| present.replace(owner.clone()));
-        if let Some(before) = before.flatten() {
-            // It follows nothing any more: the address is another page's.
-            before.pause();
-        }
-        let view = owner.with(|| untrack(|| view_of(page)));
-        OwnedView::new_with_owner(view, owner)
-    })
-}
-
-fn view_of(page: Page) -> AnyView {
-    let later = |part: LazyPart| view! { <LazyPage part /> }.into_any();
-    match page {
-        Page::Home => view! { <Home /> }.into_any(),
-        Page::Interviews => view! { <InterviewListPage /> }.into_any(),
-        Page::NewInterview => later(parts::NEW),
-        Page::Interview => later(parts::DETAIL),
-        Page::EditInterview => later(parts::EDIT),
-        Page::Drafts => later(parts::DRAFTS),
-        Page::Import => later(parts::IMPORT),
-        Page::Favourites => later(parts::FAVOURITES),
-        Page::Compare => later(parts::COMPARE),
-        Page::Connect => later(parts::CONNECT),
-        Page::Preferences => later(parts::PREFERENCES),
-        Page::Gallery => development::gallery(),
-        Page::Unknown => not_found(),
-    }
-}
-
-fn not_found() -> AnyView {
-    view! { <NotFoundPage /> }.into_any()
-}
-
-/// `/` is the list under its other name. The address is put right at once: were both the same page, the
-/// first letter of a search would make it anew and take the focus away.
-#[component]
-fn Home() -> impl IntoView {
-    let go = routes::use_go();
-    let view = routes::use_list_view();
-    Effect::new(move |_| go.replace(&view.with_untracked(ListView::href)));
+    view! { <Shell /> }
 }

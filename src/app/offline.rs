@@ -1,17 +1,16 @@
-//! Follows what reading offline depends on: the switch of this device, the connection, and the key.
+//! Follows what reading offline depends on: the connection and the key.
 
 use std::time::Duration;
 
 use leptos::{ev, prelude::*};
 
-use crate::data::{QueryClient, forget_other_readers, settle_offline_reading};
+use crate::data::{QueryClient, forget_other_readers};
 
 /// Browsers say "online" as soon as there is a network; names and routes may take a moment more.
 const LOOK_AGAIN: [Duration; 2] = [Duration::from_secs(2), Duration::from_secs(10)];
 
 /// Called once, where the app is made.
 pub(super) fn follow(client: &QueryClient) {
-    settle_offline_reading();
     let session = client.session();
     let reading = client.clone();
     let is_online = window_event_listener(ev::online, move |_| {

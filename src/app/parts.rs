@@ -7,7 +7,10 @@ use std::time::Duration;
 
 use leptos::{prelude::*, reactive::owner::WeakOwner, task::spawn_local};
 
-use super::frame::{Frame, News};
+use super::{
+    frame::{Frame, News},
+    not_found::NotFoundPage,
+};
 use crate::{
     components::{AtRest, LazyPart, lazy_part},
     connect::{ConnectDialog, ConnectPage},
@@ -67,6 +70,11 @@ lazy_part! {
 lazy_part! {
     /// Interviews side by side.
     pub(super) const COMPARE = detail::compare_page, || view! { <ComparePage /> };
+}
+
+lazy_part! {
+    /// What stands where an address leads nowhere.
+    pub(super) const NOT_FOUND = frame::not_found, || view! { <NotFoundPage /> };
 }
 
 lazy_part! {

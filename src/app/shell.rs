@@ -1,11 +1,8 @@
 //! The frame around every page.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
-use super::{
-    account::{AccountBox, SessionEnded},
-    focus, parts,
-};
+use super::{account::AccountBox, focus, pages, parts};
 use crate::{
     components::LazyPiece,
     inspector::{Inspector, InspectorButton},
@@ -19,10 +16,7 @@ use crate::{
 
 /// Skip link, header, the page, and the question for a key over it.
 #[component]
-pub(super) fn Shell(
-    /// The page.
-    children: Children,
-) -> impl IntoView {
+pub(super) fn Shell() -> impl IntoView {
     let session = Session::expect();
     let path = routes::use_path();
     focus::catch_lost();
@@ -30,6 +24,8 @@ pub(super) fn Shell(
     let toaster = Toaster::expect();
     let inspector = Inspector::expect();
     parts::fetch_ahead();
+    let main = NodeRef::<html::Main>::new();
+    pages::follow(main);
     let current = move |at: &'static str| {
         let at = routes::address(at);
         Signal::derive(move || {
@@ -71,9 +67,8 @@ pub(super) fn Shell(
             }.into_any())}
             <AccountBox />
         </header>
-        <SessionEnded />
-        <LazyPiece part=parts::NEWS />
-        <main id="main" tabindex="-1">{children()}</main>
+        <LazyPiece part=parts::NEWS is_wanted=Signal::derive(move || session.has_ended()) />
+        <main id="main" tabindex="-1" node_ref=main></main>
         <LazyPiece part=parts::FRAME is_wanted=is_wanted />
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::lazy::{LazyPart, LoadState};
-use crate::ui::{live, say};
+use crate::ui::live;
 
 /// Whether the first page has all that it shows, so that what nobody waits for may come now.
 #[derive(Clone, Copy, Default)]
@@ -22,13 +22,6 @@ impl AtRest {
 
     fn has_begun(self) -> bool {
         self.0.get()
-    }
-}
-
-/// Says on an element that its keys and buttons are all heard by now: for tests, which are quicker than people.
-pub fn say_at_hand(element: Option<web_sys::Element>) {
-    if let Some(element) = element {
-        say(&element, "data-at-hand", "");
     }
 }
 

@@ -4,6 +4,7 @@ mod batch_rest;
 mod clock;
 mod commands;
 mod external_link;
+mod keep_alive;
 mod keyword_list;
 mod known_list;
 mod lazy;
@@ -37,12 +38,13 @@ pub use commands::{
     modifier_key,
 };
 pub use external_link::ExternalLink;
+pub use keep_alive::KeepAlive;
 pub use keyword_list::KeywordList;
 pub use known_list::KnownList;
 pub use lazy::{LazyPart, Loading, MakeView, lazy_part};
 pub use lazy_dialog::LazyDialog;
 pub use lazy_page::LazyPage;
-pub use lazy_piece::{AtRest, LazyPiece, say_at_hand};
+pub use lazy_piece::{AtRest, LazyPiece};
 pub use look_for_it::{LookForIt, search_for};
 pub use lookup_name::LookupName;
 pub use names::{field_name, reason_in_words, status_name, type_name, unreadable_in_words};

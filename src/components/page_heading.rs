@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::routes;
+
 /// The heading of a page. It can be given the focus, which the shell does after a navigation.
 #[component]
 pub fn PageHeading(
@@ -9,7 +11,12 @@ pub fn PageHeading(
     #[prop(into)]
     title: Signal<String>,
 ) -> impl IntoView {
-    Effect::new(move |_| document().set_title(&format!("{} · Callboard", title.get())));
+    let is_here = routes::use_is_here();
+    Effect::new(move |_| {
+        if is_here.get() {
+            document().set_title(&format!("{} · Callboard", title.get()));
+        }
+    });
     view! {
         <h1 class="page-heading" tabindex="-1" dir="auto">
             {move || title.get()}

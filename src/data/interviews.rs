@@ -19,9 +19,10 @@ pub struct InterviewKey {
 }
 
 /// The page of interviews that `params` asks for. Rows of another page of the same list stand in while
-/// one loads; rows of another search or filter never do.
+/// one loads; rows of another search or filter never do. Nothing is asked while `is_here` does not hold.
 pub fn use_interview_list(
     params: Memo<ListParams>,
+    is_here: Signal<bool>,
 ) -> Query<ListParams, Paginated<ListedInterview>> {
     let client = QueryClient::expect();
     let source = Source {
@@ -31,7 +32,7 @@ pub fn use_interview_list(
     };
     params.with_untracked(|params| client.take_up_last_list(params));
     use_query(
-        move || params.get(),
+        move || is_here.get().then(|| params.get()),
         source,
         move |api, params| {
             let client = client.clone();
@@ -78,7 +79,7 @@ pub fn use_interview(key: Memo<InterviewKey>) -> Query<InterviewKey, Interview> 
         may_stand_in: |shown, wanted| shown == wanted,
     };
     use_query(
-        move || key.get(),
+        move || Some(key.get()),
         source,
         |api, key| async move { api.get_interview(&key.id, key.team.as_ref()).await },
     )

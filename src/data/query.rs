@@ -69,9 +69,10 @@ pub(super) struct Source<K, T> {
     pub(super) ahead: Option<Memo<bool>>,
 }
 
-/// A read of whatever `key` says, for as long as the present owner lives; leaving aborts it.
+/// A read of whatever `key` says, for as long as the present owner lives; leaving aborts it, and so does a key that
+/// says nothing: then nothing is asked until it says something again.
 pub(super) fn use_query<K, T, Fetch, Answer>(
-    key: impl Fn() -> K + 'static,
+    key: impl Fn() -> Option<K> + 'static,
     source: Source<K, T>,
     fetch: Fetch,
 ) -> Query<K, T>
@@ -95,8 +96,11 @@ where
     };
     on_cleanup(abort);
 
-    Effect::new(move |previous: Option<(u32, u32, u32)>| {
-        let key = key();
+    Effect::new(move |previous: Option<Option<(u32, u32, u32)>>| {
+        let Some(key) = key() else {
+            abort();
+            return previous.flatten();
+        };
         let generation = session.generation();
         // After a write, what it touched is old; everything else is still fresh and asks nothing.
         client.revision();
@@ -105,6 +109,7 @@ where
         // When that is over, its answer is kept, or this asks for itself.
         let is_on_its_way = source.ahead.is_some_and(|ahead| ahead.get());
         abort();
+        let previous = previous.flatten();
 
         let has_failed = || {
             let is_lost = |error: &ApiError| error.is_lost_connection();
@@ -186,7 +191,7 @@ where
                 let _ = request.await;
             });
         }
-        (generation, this_attempt, returns)
+        Some((generation, this_attempt, returns))
     });
 
     Query { state, attempt }

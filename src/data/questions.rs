@@ -23,7 +23,7 @@ pub fn use_question_search(params: Memo<QuestionParams>) -> QuestionSearch<Audio
         ahead: None,
     };
     use_query(
-        move || params.get(),
+        move || Some(params.get()),
         source,
         |api, params| async move { api.list_questions(&params).await },
     )
@@ -37,7 +37,7 @@ pub fn use_survey_question_search(params: Memo<QuestionParams>) -> QuestionSearc
         ahead: None,
     };
     use_query(
-        move || params.get(),
+        move || Some(params.get()),
         source,
         |api, params| async move { api.list_survey_questions(&params).await },
     )

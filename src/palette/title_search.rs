@@ -100,7 +100,7 @@ fn ask(search: TitleSearch) {
         page_size: PageSize::SMALLEST,
         ..ListParams::default()
     });
-    let query = use_interview_list(params);
+    let query = use_interview_list(params, Signal::stored(true));
     let way = QueryClient::expect().session().way();
     Effect::new(move |_| {
         let answer = query.with(|state| {

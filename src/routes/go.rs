@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::location::{Change, Location};
+use super::location::{Browser, Change, Location};
 
 /// Goes to another page of the app without a click on a link.
 #[derive(Clone, Copy)]
-pub struct Go(Location);
+pub struct Go(Browser);
 
 impl Go {
     /// Goes there as a link would: a new entry of the history, scrolled to the top.
@@ -35,5 +35,5 @@ impl Go {
 
 /// What goes to other pages; needs the app's [`Location`].
 pub fn use_go() -> Go {
-    Go(Location::expect())
+    Go(Location::expect().browser())
 }

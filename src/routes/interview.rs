@@ -62,13 +62,9 @@ pub fn wanted_draft() -> Option<String> {
 /// The interview and team that the present address names.
 pub fn use_interview_address() -> Memo<(InterviewId, Option<TeamId>)> {
     let (path, query) = (use_path(), use_query());
-    Memo::new(move |before: Option<&(InterviewId, Option<TeamId>)>| {
+    Memo::new(move |_| {
         let id = path.with(|path| interview_of(inside(path)));
-        match before {
-            // The address leads elsewhere by now, and the page is about to go.
-            Some(before) if id.as_str().is_empty() => before.clone(),
-            _ => (id, query.with(|query| team_of(query))),
-        }
+        (id, query.with(|query| team_of(query)))
     })
 }
 

@@ -11,12 +11,21 @@ use web_sys::{Element, HtmlAnchorElement, MouseEvent};
 
 use super::{address, root};
 
-/// The present address, for as long as the app lives.
+/// The present address, for as long as the app lives; inside a page only while it leads there.
 #[derive(Clone, Copy)]
 pub struct Location {
+    path: Signal<String>,
+    query: Signal<String>,
+    is_here: Signal<bool>,
+    browser: Browser,
+}
+
+/// The address as the browser has it.
+#[derive(Clone, Copy)]
+pub(super) struct Browser {
     path: RwSignal<String>,
     query: RwSignal<String>,
-    /// Whether the present address was come to by back or forward.
+    /// Whether it was come to by back or forward.
     is_traversed: StoredValue<bool>,
 }
 
@@ -35,15 +44,21 @@ impl Location {
     /// Follows links, back and forward, until the present owner ends.
     pub fn follow() -> Self {
         let (path, query) = of_browser();
-        let location = Self {
+        let browser = Browser {
             path: RwSignal::new(path),
             query: RwSignal::new(query),
             is_traversed: StoredValue::new(false),
         };
+        let location = Self {
+            path: browser.path.into(),
+            query: browser.query.into(),
+            is_here: Signal::stored(true),
+            browser,
+        };
         let back = window_event_listener(ev::popstate, move |_| {
             let (path, query) = of_browser();
-            location.is_traversed.set_value(true);
-            location.show(path, query);
+            browser.is_traversed.set_value(true);
+            browser.show(path, query);
         });
         let clicks = window_event_listener(ev::click, move |event| {
             if let Some(link) = link_inside(&event) {
@@ -54,7 +69,7 @@ impl Location {
                 } else {
                     Change::Push
                 };
-                location.go(&(link.pathname() + &link.search()), change);
+                browser.go(&(link.pathname() + &link.search()), change);
             }
         });
         on_cleanup(move || {
@@ -64,23 +79,58 @@ impl Location {
         location
     }
 
-    pub(super) fn expect() -> Self {
+    /// The same for what is inside a page: it stays as it was while the address does not lead there.
+    pub fn of_page(self, is_here: Signal<bool>) -> Self {
+        let meanwhile = move |text: RwSignal<String>| {
+            Memo::new(move |before: Option<&String>| {
+                let before = before.filter(|_| !is_here.get());
+                before.cloned().unwrap_or_else(|| text.get())
+            })
+        };
+        Self {
+            path: meanwhile(self.browser.path).into(),
+            query: meanwhile(self.browser.query).into(),
+            is_here,
+            browser: self.browser,
+        }
+    }
+
+    /// The one of the page around, else of the app.
+    pub fn expect() -> Self {
         expect_context()
     }
 
-    pub(super) fn path(self) -> RwSignal<String> {
+    /// Whether both say the same behind the path.
+    pub fn is_same_query(self, other: Self) -> bool {
+        let other = other.query.get_untracked();
+        self.query.with_untracked(|query| *query == other)
+    }
+
+    pub(super) fn path(self) -> Signal<String> {
         self.path
     }
 
     /// Without the question mark.
-    pub(super) fn query(self) -> RwSignal<String> {
+    pub(super) fn query(self) -> Signal<String> {
         self.query
     }
 
-    pub(super) fn is_traversed(self) -> bool {
-        self.is_traversed.get_value()
+    /// Whether it leads to the page around.
+    pub(super) fn is_here(self) -> Signal<bool> {
+        self.is_here
     }
 
+    pub(super) fn is_traversed(self) -> bool {
+        self.browser.is_traversed.get_value()
+    }
+
+    /// What leads elsewhere.
+    pub(super) fn browser(self) -> Browser {
+        self.browser
+    }
+}
+
+impl Browser {
     pub(super) fn go(self, href: &str, change: Change) {
         let (path, query) = href.split_once('?').unwrap_or((href, ""));
         if let Ok(history) = window().history() {

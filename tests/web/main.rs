@@ -26,6 +26,7 @@ mod list;
 mod list_columns;
 mod list_failures;
 mod list_rows;
+mod list_waits;
 mod look_for_it;
 mod menu;
 mod messages;

@@ -3,9 +3,8 @@
 
 use leptos::prelude::*;
 
-use super::page::Detail;
+use super::page::{Detail, InterviewPage};
 use crate::{
-    components::PageHeading,
     interviews::actions::{ActionTarget, FavouriteButton, InterviewButtons},
     model::{
         AiTextQuestion, Interview, InterviewStatus, InterviewType, Question, SurveyQuestion,
@@ -13,12 +12,12 @@ use crate::{
     },
 };
 
-/// What the page shows of it: while it knows what the list knows, and then all.
+/// The page while nothing is known of it, and what it shows while it knows what the list knows, and then all.
 #[component]
 pub(super) fn Rehearsal() -> impl IntoView {
     let target = ActionTarget::of(&sample(), None);
     view! {
-        <PageHeading title=target.name.clone() />
+        <InterviewPage />
         <FavouriteButton one=target.remembered() />
         <InterviewButtons target on_archive=Callback::new(|()| ()) />
         <Detail interview=sample() is_partial=true />

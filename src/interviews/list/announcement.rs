@@ -11,6 +11,10 @@ use crate::{
 /// Says it once for each settled answer, never per keystroke.
 pub(super) fn follow(list: PresentList) {
     let way = QueryClient::expect().session().way();
+    // A list that is come back to says it again. The page may be gone.
+    on_cleanup(move || {
+        list.said.try_set(String::new());
+    });
     Effect::new(move |_| {
         let said = list.query.with(|state| {
             if state.is_fetching() {

@@ -9,7 +9,7 @@ use super::{
     selection_bar::SelectionBar, shortcuts,
 };
 use crate::{
-    components::{LazyDialog, ReturnPlace, say_at_hand},
+    components::{LazyDialog, ReturnPlace},
     interviews::transfer::EXPORT,
     model::Pagination,
     routes,
@@ -19,9 +19,10 @@ use crate::{
 #[component]
 pub(super) fn Hands() -> impl IntoView {
     let list = PresentList::expect();
-    // The page is in the document by then.
-    request_animation_frame(|| {
-        say_at_hand(document().query_selector("#main > .page").ok().flatten());
+    list.is_at_hand.set(true);
+    // The list may be gone.
+    on_cleanup(move || {
+        list.is_at_hand.try_set(false);
     });
     leave_missing_page(list);
     restore_place(list);

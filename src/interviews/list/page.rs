@@ -19,7 +19,7 @@ use super::{
     view_model,
 };
 use crate::{
-    components::{LazyPiece, PageHeading, QueryView},
+    components::{KeepAlive, LazyPiece, PageHeading, QueryView},
     data::{Subject, use_interview_list},
     interviews::{
         actions::ArchiveDesk,
@@ -28,7 +28,7 @@ use crate::{
     messages::{columns, common, list as words},
     routes::{self, IMPORT, ListView, NEW_INTERVIEW},
     session::Session,
-    ui::{EmptyState, Icon, IconName, Menus, SkeletonRows, live},
+    ui::{EmptyState, Icon, IconName, Menus, SkeletonRows, live, live_if},
 };
 
 /// Lists, searches and filters interviews; all of what it shows is in the address.
@@ -37,7 +37,8 @@ pub fn InterviewListPage() -> impl IntoView {
     let may_change = Session::expect().may_change();
     let view = routes::use_list_view();
     let params = Memo::new(move |_| view.with(|view| view.params.clone()));
-    let query = use_interview_list(params);
+    let is_here = routes::use_is_here();
+    let query = use_interview_list(params, is_here);
     let is_ahead = RwSignal::new(false);
     let results = NodeRef::<html::Section>::new();
     let export = ExportDesk::provide();
@@ -56,6 +57,7 @@ pub fn InterviewListPage() -> impl IntoView {
     let menus = Menus::default();
     let left_page = RwSignal::new(None::<u32>);
     let said = RwSignal::new(String::new());
+    let is_at_hand = RwSignal::new(false);
     let list = PresentList {
         rows: rows.into(),
         drawn: Trigger::new(),
@@ -68,12 +70,17 @@ pub fn InterviewListPage() -> impl IntoView {
         menus,
         left_page,
         said,
+        is_at_hand,
     };
     provide_context(list);
     // What is pressed before it is there.
     let is_wanted = Signal::derive(move || {
         menus.is_open() || look.is_open() || export.is_open() || desk.is_any_open()
     });
+    let is_settled = move || query.with(|state| !state.is_fetching() && state.error().is_none());
+    KeepAlive::expect().allow(Signal::derive(move || {
+        is_settled() && !is_ahead.get() && !is_wanted.get() && left_page.get().is_none()
+    }));
     let skeleton_rows = move || view.with_untracked(|view| view.params.page_size.get().min(12));
     let focus_results = move |_| {
         // The links are drawn anew with the page, so the focus would be lost on one that is gone.
@@ -85,7 +92,7 @@ pub fn InterviewListPage() -> impl IntoView {
     };
 
     view! {
-        <div class="page">
+        <div class="page" data-at-hand=Signal::derive(move || is_at_hand.get().then_some(""))>
             <div class="page-header">
                 <PageHeading title=words::title().to_owned() />
                 <div class="page-header__actions">
@@ -160,7 +167,7 @@ pub fn InterviewListPage() -> impl IntoView {
                     .into_any()}
                 </QueryView>
             </section>
-            <LazyPiece part=HANDS is_wanted />
+            {live_if(move || is_here.get(), move || view! { <LazyPiece part=HANDS is_wanted /> })}
         </div>
     }
 }

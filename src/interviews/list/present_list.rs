@@ -45,6 +45,8 @@ pub(super) struct PresentList {
     pub(super) left_page: RwSignal<Option<u32>>,
     /// What those hear who cannot see the rows.
     pub(super) said: RwSignal<String>,
+    /// Whether its keys and buttons are all heard by now: for tests, which are quicker than people.
+    pub(super) is_at_hand: RwSignal<bool>,
 }
 
 impl PresentList {

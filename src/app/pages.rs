@@ -1,0 +1,168 @@
+//! The page that the address leads to, and the list that waits while an interview is looked at.
+
+use leptos::{
+    html,
+    prelude::*,
+    tachys::view::{Mountable, any_view::AnyViewState},
+    task::spawn_local,
+};
+use web_sys::Element;
+
+use super::{development, parts};
+use crate::{
+    components::{KeepAlive, LazyPage, LazyPart},
+    interviews::list::InterviewListPage,
+    routes::{self, ListView, Location, Page},
+};
+
+/// Keeps the page that the address leads to in `main`, for as long as the present owner lives.
+pub(super) fn follow(main: NodeRef<html::Main>) {
+    let page = routes::use_page();
+    let mut pages = Pages {
+        around: Owner::current().unwrap_or_default(),
+        address: Location::expect(),
+        page,
+        shown: None,
+        waiting: None,
+    };
+    Effect::new(move |_| {
+        if let Some(main) = main.get() {
+            let page = page.get();
+            untrack(|| pages.show(page, &main));
+        }
+    });
+}
+
+/// What is shown, and what can be come back to.
+struct Pages {
+    around: Owner,
+    address: Location,
+    page: Memo<Page>,
+    shown: Option<Standing>,
+    waiting: Option<Standing>,
+}
+
+/// A page as it stands.
+struct Standing {
+    page: Page,
+    owner: Owner,
+    view: View,
+    /// The address that it was last at.
+    address: Location,
+    keep_alive: KeepAlive,
+    waits: RwSignal<bool>,
+}
+
+/// What is drawn of a page. What the page owns is there until this is gone: a field that has the focus is told that it
+/// has lost it as it is taken away, and what hears that still reads from the page.
+type View = StoredValue<Option<AnyViewState>, LocalStorage>;
+
+impl Pages {
+    fn show(&mut self, page: Page, main: &Element) {
+        let (before, waiting) = (self.shown.take(), self.waiting.take());
+        if let Some(before) = &before {
+            before.leave_for(page);
+        }
+        let next = match waiting {
+            Some(waiting) if waiting.is_at(page, self.address) => waiting,
+            waiting => {
+                forget(waiting);
+                self.draw(page)
+            }
+        };
+        next.waits.set(false);
+        if let Some(before) = &before {
+            // First: with both in the page, a browser would lay both out to take the focus from what goes.
+            before.with_view(AnyViewState::unmount);
+        }
+        next.with_view(|view| view.mount(main, None));
+        self.shown = Some(next);
+        match before {
+            Some(before) if before.waits.get() => self.waiting = Some(before),
+            before => forget(before),
+        }
+    }
+
+    fn draw(&self, page: Page) -> Standing {
+        let owner = self.around.child();
+        let (present, address) = (self.page, self.address);
+        owner.with(|| {
+            let waits = RwSignal::new(false);
+            let is_here = Signal::derive(move || !waits.get() && present.get() == page);
+            let address = address.of_page(is_here);
+            let keep_alive = KeepAlive::default();
+            provide_context(address);
+            provide_context(keep_alive);
+            let view = View::new_local(None);
+            on_cleanup(move || drop(view.try_update_value(Option::take)));
+            view.set_value(Some(view_of(page).build()));
+            Standing {
+                page,
+                owner: owner.clone(),
+                view,
+                address,
+                keep_alive,
+                waits,
+            }
+        })
+    }
+}
+
+impl Standing {
+    fn with_view(&self, act: impl FnOnce(&mut AnyViewState)) {
+        self.view.update_value(|view| {
+            if let Some(view) = view {
+                act(view);
+            }
+        });
+    }
+
+    /// The list waits for those who look at one of its interviews. Any other page follows nothing any more: the
+    /// address is another page's.
+    fn leave_for(&self, next: Page) {
+        let is_opened_from_it = self.page == Page::Interviews && next == Page::Interview;
+        if is_opened_from_it && self.keep_alive.is_allowed() {
+            self.waits.set(true);
+        } else {
+            self.owner.pause();
+        }
+    }
+
+    /// Whether this is where the address leads.
+    fn is_at(&self, page: Page, address: Location) -> bool {
+        self.page == page && self.address.is_same_query(address)
+    }
+}
+
+/// What was told to run before a page was left still reads from it.
+fn forget(page: Option<Standing>) {
+    spawn_local(async move { drop(page) });
+}
+
+fn view_of(page: Page) -> AnyView {
+    let later = |part: LazyPart| view! { <LazyPage part /> }.into_any();
+    match page {
+        Page::Home => view! { <Home /> }.into_any(),
+        Page::Interviews => view! { <InterviewListPage /> }.into_any(),
+        Page::NewInterview => later(parts::NEW),
+        Page::Interview => later(parts::DETAIL),
+        Page::EditInterview => later(parts::EDIT),
+        Page::Drafts => later(parts::DRAFTS),
+        Page::Import => later(parts::IMPORT),
+        Page::Favourites => later(parts::FAVOURITES),
+        Page::Compare => later(parts::COMPARE),
+        Page::Connect => later(parts::CONNECT),
+        Page::Preferences => later(parts::PREFERENCES),
+        Page::Gallery => development::gallery().unwrap_or_else(|| later(parts::NOT_FOUND)),
+        Page::Unknown => later(parts::NOT_FOUND),
+    }
+}
+
+/// `/` is the list under its other name. The address is put right at once: were both the same page, the
+/// first letter of a search would make it anew and take the focus away.
+#[component]
+fn Home() -> impl IntoView {
+    let go = routes::use_go();
+    let view = routes::use_list_view();
+    Effect::new(move |_| go.replace(&view.with_untracked(ListView::href)));
+}
