@@ -134,9 +134,12 @@ impl Standing {
     }
 }
 
-/// What was told to run before a page was left still reads from it.
+/// Ends a page. What was told to run before it was left still reads from it.
 fn forget(page: Option<Standing>) {
-    spawn_local(async move { drop(page) });
+    if let Some(page) = page {
+        // By dropping it nothing would end: what is drawn of it knows its owner.
+        spawn_local(async move { page.owner.cleanup() });
+    }
 }
 
 fn view_of(page: Page) -> AnyView {
