@@ -143,3 +143,27 @@ async fn a_list_whose_search_was_not_asked_for_yet_does_not_wait() {
     assert_eq!(page.value("#search"), "");
     assert_ne!(row(&page), before);
 }
+
+#[wasm_bindgen_test]
+async fn a_long_list_does_not_wait_and_is_drawn_by_pieces_again() {
+    let page = open("/interviews?pageSize=100");
+    let rows: Vec<_> = (0..51)
+        .map(|row| {
+            interview(
+                &format!("i-{row}"),
+                &format!("Interview {row}"),
+                r#""status":0"#,
+            )
+        })
+        .collect();
+    page.script.answer(LIST, 200, &list(&rows, 1, 1, 51)).await;
+    wait_for("all rows", || page.find_all("tbody tr").len() == 51).await;
+    let before = row(&page);
+    page.click("Interview 2").await;
+    let answer = detail(&interview("i-2", "Interview 2", r#""status":0"#));
+    page.script.answer("/interviews/i-2", 200, &answer).await;
+    page.sees("Copy id").await;
+    go_back(&page).await;
+    wait_for("all rows", || page.find_all("tbody tr").len() == 51).await;
+    assert_ne!(row(&page), before);
+}
