@@ -220,7 +220,7 @@ test("a new version comes with a reload, and the old one goes when no page needs
     await expect(page.locator("#app-wasm"), "the newest that was kept").toHaveAttribute("href", /0123456789abcdef/);
     await expect(list.titles.first()).toBeVisible();
 
-    // The browser takes a moment to notice that no page is open any more.
+    // The browser takes a moment to notice that no page is open any more, and each look opens one.
     await page.close();
     const namesInNewPage = async () => {
       const next = await context.newPage();
@@ -230,7 +230,7 @@ test("a new version comes with a reload, and the old one goes when no page needs
       await next.close();
       return names;
     };
-    await expect.poll(namesInNewPage).not.toContain(old);
+    await expect.poll(namesInNewPage, { intervals: [3_000], timeout: 60_000 }).not.toContain(old);
     await server.startAgain();
   } finally {
     await rm(folder, { recursive: true });
