@@ -97,9 +97,10 @@ where
     on_cleanup(abort);
 
     Effect::new(move |previous: Option<Option<(u32, u32, u32)>>| {
+        let previous = previous.flatten();
         let Some(key) = key() else {
             abort();
-            return previous.flatten();
+            return previous;
         };
         let generation = session.generation();
         // After a write, what it touched is old; everything else is still fresh and asks nothing.
@@ -109,7 +110,6 @@ where
         // When that is over, its answer is kept, or this asks for itself.
         let is_on_its_way = source.ahead.is_some_and(|ahead| ahead.get());
         abort();
-        let previous = previous.flatten();
 
         let has_failed = || {
             let is_lost = |error: &ApiError| error.is_lost_connection();

@@ -31,11 +31,16 @@ fn row(page: &Page) -> HtmlElement {
     page.find("tbody tr").expect("a row")
 }
 
-async fn open_cook(page: &Page) {
-    page.click("Cook").await;
-    let answer = detail(&interview("i-2", "Cook", r#""status":0"#));
-    page.script.answer("/interviews/i-2", 200, &answer).await;
+async fn open_row(page: &Page, id: &str, title: &str) {
+    page.click(title).await;
+    let answer = detail(&interview(id, title, r#""status":0"#));
+    let address = format!("/interviews/{id}");
+    page.script.answer(&address, 200, &answer).await;
     page.sees("Copy id").await;
+}
+
+async fn open_cook(page: &Page) {
+    open_row(page, "i-2", "Cook").await;
 }
 
 async fn go_back(page: &Page) {
@@ -110,10 +115,7 @@ async fn it_is_read_again_only_when_it_is_come_back_to() {
     wait_for("the other row", || page.control("Nurse").is_some()).await;
     assert!(page.control("Cook").is_none());
     assert_eq!(row(&page), before, "the other one is as it was");
-    page.click("Nurse").await;
-    let answer = detail(&interview("i-1", "Nurse", r#""status":0"#));
-    page.script.answer("/interviews/i-1", 200, &answer).await;
-    page.sees("Copy id").await;
+    open_row(&page, "i-1", "Nurse").await;
     assert_eq!(page.script.sent(LIST).len(), 1);
     page.click("Undo").await;
     go_back(&page).await;
@@ -157,13 +159,11 @@ async fn a_long_list_does_not_wait_and_is_drawn_by_pieces_again() {
         })
         .collect();
     page.script.answer(LIST, 200, &list(&rows, 1, 1, 51)).await;
-    wait_for("all rows", || page.find_all("tbody tr").len() == 51).await;
+    let all_rows = || page.find_all("tbody tr").len() == 51;
+    wait_for("all rows", all_rows).await;
     let before = row(&page);
-    page.click("Interview 2").await;
-    let answer = detail(&interview("i-2", "Interview 2", r#""status":0"#));
-    page.script.answer("/interviews/i-2", 200, &answer).await;
-    page.sees("Copy id").await;
+    open_row(&page, "i-2", "Interview 2").await;
     go_back(&page).await;
-    wait_for("all rows", || page.find_all("tbody tr").len() == 51).await;
+    wait_for("all rows", all_rows).await;
     assert_ne!(row(&page), before);
 }
