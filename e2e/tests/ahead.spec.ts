@@ -24,8 +24,8 @@ test("a row under the pointer is read once, and opens without a network", async 
   await list.titles.nth(3).click();
   const detail = new DetailPage(page);
   await expect(detail.heading).toHaveText(title ?? "");
-  await expect(page.getByRole("main").locator("[aria-busy=false]")).toBeVisible();
-  await expect(page.getByRole("main").locator(".skeleton")).toHaveCount(0);
+  await expect(page.locator(".page--detail [aria-busy=false]")).toBeVisible();
+  await expect(page.locator(".page--detail .skeleton")).toHaveCount(0);
   expect(asked.filter((url) => READ.test(url))).toHaveLength(1);
   release();
 });

@@ -6,14 +6,19 @@ use leptos::{
     tachys::view::{Mountable, any_view::AnyViewState},
     task::spawn_local,
 };
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 use super::{development, parts};
 use crate::{
     components::{KeepAlive, LazyPage, LazyPart},
     interviews::list::InterviewListPage,
     routes::{self, ListView, Location, Page},
+    ui::say_whether,
 };
+
+/// Says of a page in `main` that it waits there unseen.
+const RESTS: &str = "data-rests";
 
 /// Keeps the page that the address leads to in `main`, for as long as the present owner lives.
 pub(super) fn follow(main: NodeRef<html::Main>) {
@@ -70,17 +75,16 @@ impl Pages {
                 self.draw(page)
             }
         };
-        next.waits.set(false);
-        if let Some(before) = &before {
-            // First: with both in the page, a browser would lay both out to take the focus from what goes.
-            before.with_view(AnyViewState::unmount);
-        }
-        next.with_view(|view| view.mount(main, None));
-        self.shown = Some(next);
+        // First: with both in sight, a browser would lay both out to take the focus from what goes.
         match before {
-            Some(before) if before.waits.get() => self.waiting = Some(before),
+            Some(before) if before.waits.get() => {
+                before.rest();
+                self.waiting = Some(before);
+            }
             before => forget(before),
         }
+        next.stand(main);
+        self.shown = Some(next);
     }
 
     fn draw(&self, page: Page) -> Standing {
@@ -117,6 +121,37 @@ impl Standing {
         });
     }
 
+    /// Puts the page into `main`, before what waits there, or shows it again where it waited itself.
+    fn stand(&self, main: &Element) {
+        if self.waits.get() {
+            self.waits.set(false);
+            self.say_rests(false);
+        } else {
+            let first = main.first_child();
+            self.with_view(|view| view.mount(main, first.as_ref()));
+        }
+    }
+
+    /// Leaves the page where it is, where nobody sees it: a browser keeps how it was laid out.
+    fn rest(&self) {
+        if let Some(Ok(active)) = document()
+            .active_element()
+            .map(JsCast::dyn_into::<HtmlElement>)
+        {
+            // An element that has no focus to lose is no reason to fail.
+            let _ = active.blur();
+        }
+        self.say_rests(true);
+    }
+
+    fn say_rests(&self, rests: bool) {
+        self.with_view(|view| {
+            for element in view.elements() {
+                say_whether(&element, RESTS, rests);
+            }
+        });
+    }
+
     /// The list waits for those who look at one of its interviews. Any other page follows nothing any more: the
     /// address is another page's.
     fn leave_for(&self, next: Page) {
@@ -137,6 +172,7 @@ impl Standing {
 /// Ends a page. What was told to run before it was left still reads from it.
 fn forget(page: Option<Standing>) {
     if let Some(page) = page {
+        page.with_view(AnyViewState::unmount);
         // By dropping it nothing would end: what is drawn of it knows its owner.
         spawn_local(async move { page.owner.cleanup() });
     }

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement};
 
+use crate::ui::reveal;
+
 /// A place in a list: its address, how far it was scrolled, and the link that was opened.
 #[derive(Clone)]
 struct Place {
@@ -74,13 +76,18 @@ impl ReturnPlace {
             std::mem::take(&mut place.is_left).then(|| place.clone())
         });
         let Some(place) = place.flatten() else { return };
-        if let Some(link) = link_to(&place.link) {
+        let link = link_to(&place.link);
+        if let Some(link) = &link {
             let options = FocusOptions::new();
             options.set_prevent_scroll(true);
             // An element that cannot be focused is no reason to fail.
             let _ = link.focus_with_options(&options);
         }
         window().scroll_to_with_x_and_y(0.0, place.scroll_y);
+        if let Some(link) = &link {
+            // How high the rows above are that were not in sight yet is only guessed.
+            reveal(link);
+        }
     }
 }
 

@@ -14,6 +14,12 @@ pub fn write_again(element: &Element, text: &str) {
     }
 }
 
+/// Gives an element an attribute that says all by being there, or takes it away.
+pub fn say_whether(element: &Element, attribute: &str, holds: bool) {
+    // Fails for no name of an attribute that there is.
+    let _ = element.toggle_attribute_with_force(attribute, holds);
+}
+
 /// Gives an element an attribute that it may well have.
 pub fn say(element: &Element, attribute: &str, value: &str) {
     // Fails for no name of an attribute that there is.

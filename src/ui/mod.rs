@@ -44,7 +44,7 @@ pub use focus::{focus_id, focus_id_soon, focus_neighbour, reveal};
 pub use icon::{Icon, IconName};
 pub use keys::{text_of_key, unique_keys};
 pub use live::{live, live_if};
-pub use markup::{children, say, write_again};
+pub use markup::{children, say, say_whether, write_again};
 pub use menu::{MenuChoice, MenuItem, MenuList, Menus, menu_button, write_menu_button};
 pub use motion::leave;
 pub use notice::{Notice, NoticeKind};

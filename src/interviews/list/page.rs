@@ -31,10 +31,6 @@ use crate::{
     ui::{EmptyState, Icon, IconName, Menus, SkeletonRows, live, live_if},
 };
 
-/// How many rows may wait. A longer list is drawn anew, a piece after the other: put back whole, it would be laid out in
-/// one go.
-const MOST_THAT_WAIT: usize = 50;
-
 /// Lists, searches and filters interviews; all of what it shows is in the address.
 #[component]
 pub fn InterviewListPage() -> impl IntoView {
@@ -83,11 +79,7 @@ pub fn InterviewListPage() -> impl IntoView {
     });
     let is_settled = move || query.with(|state| !state.is_fetching() && state.error().is_none());
     KeepAlive::expect().allow(Signal::derive(move || {
-        rows.with(Vec::len) <= MOST_THAT_WAIT
-            && is_settled()
-            && !is_ahead.get()
-            && !is_wanted.get()
-            && left_page.get().is_none()
+        is_settled() && !is_ahead.get() && !is_wanted.get() && left_page.get().is_none()
     }));
     let skeleton_rows = move || view.with_untracked(|view| view.params.page_size.get().min(12));
     let focus_results = move |_| {

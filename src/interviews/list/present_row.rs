@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
-use crate::ui::reveal;
+use crate::ui::{reveal, say_whether};
 
 const ROWS: &str = ".interview-table tbody > tr";
 const TITLE: &str = "th a";
@@ -42,8 +42,7 @@ pub(super) fn step(from: Option<usize>, by: isize) -> bool {
 /// Marks the row at this place as the one that is looked at, and no other.
 pub(super) fn mark(at: Option<usize>) {
     for (index, row) in rows().iter().enumerate() {
-        // Fails for no name of an attribute that there is.
-        let _ = row.toggle_attribute_with_force("data-looked-at", at == Some(index));
+        say_whether(row, "data-looked-at", at == Some(index));
     }
 }
 

@@ -15,7 +15,7 @@ use crate::{
     data::{Favourites, Lookups, pause},
     model::{ListColumn, ListColumns},
     routes,
-    ui::say,
+    ui::say_whether,
 };
 
 /// CSS pixels that no row is lower than.
@@ -107,15 +107,14 @@ fn go_on(
         return;
     }
     // For tests, which are quicker than people.
-    say(body.as_ref(), COMING, "");
+    say_whether(body.as_ref(), COMING, true);
     spawn_local(async move {
         loop {
             pause().await;
             match drawn.try_update_value(|drawn| drawn.goes_on(body.as_ref(), PIECE)) {
                 Some(true) => {}
                 Some(false) => {
-                    // Fails for no name of an attribute that there is.
-                    let _ = body.as_ref().remove_attribute(COMING);
+                    say_whether(body.as_ref(), COMING, false);
                     return has_drawn.notify();
                 }
                 None => return,

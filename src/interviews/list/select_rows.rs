@@ -9,7 +9,10 @@ use super::{
     present_list::PresentList,
     select_cells::{PAGE_BOX, ROW_BOXES, select_box, selected_id},
 };
-use crate::interviews::selection::{Selection, Tick};
+use crate::{
+    interviews::selection::{Selection, Tick},
+    ui::say_whether,
+};
 
 /// Listens to them and keeps them true, for as long as the present owner lives.
 pub(super) fn follow(list: PresentList) {
@@ -73,8 +76,7 @@ fn show(list: PresentList, selection: Selection) {
             let is_on = set.contains(&id.into());
             input.set_checked(is_on);
             if let Ok(Some(row)) = input.closest("tr") {
-                // Fails for no name of an attribute that there is.
-                let _ = row.toggle_attribute_with_force("data-selected", is_on);
+                say_whether(&row, "data-selected", is_on);
             }
         }
         list.selectable

@@ -27,7 +27,7 @@ async fn the_list_shows_any_title_as_text() {
         page.script
             .answer("/interviews?", 200, &list(&rows, 1, 1, total))
             .await;
-        wait_for("the rows", || page.rows() == total).await;
+        wait_for("the rows", || page.rows() == titles.len()).await;
         narrow(&page);
         fits(&page);
         watch.saw_nothing(&page);

@@ -105,6 +105,7 @@ fn show(address: &str, view: impl FnOnce(ApiClient) -> AnyView + 'static) -> Pag
         .expect("an element")
         .unchecked_into();
     body().append_child(&place).expect("a place");
+    hide_what_rests(&place);
     let script = Script::default();
     let api = ApiClient::new(Arc::new(script.clone()));
     let owner = Owner::new();
@@ -115,6 +116,16 @@ fn show(address: &str, view: impl FnOnce(ApiClient) -> AnyView + 'static) -> Pag
         owner,
     }));
     Page { script, place }
+}
+
+/// Selects the page that waits unseen.
+const RESTS: &str = "[data-rests]";
+
+/// As the style sheet does, which these tests go without.
+fn hide_what_rests(place: &HtmlElement) {
+    let style = document().create_element("style").expect("an element");
+    style.set_text_content(Some(&format!("{RESTS} {{ display: none }}")));
+    place.append_child(&style).expect("a style");
 }
 
 impl Drop for Page {
@@ -156,30 +167,26 @@ impl Page {
 
     /// The first element that a selector finds.
     pub fn find(&self, selector: &str) -> Option<HtmlElement> {
-        self.place
-            .query_selector(selector)
-            .expect("a selector")
-            .map(JsCast::unchecked_into)
+        self.found(selector).next()
     }
 
     /// Every element that a selector finds.
     pub fn find_all(&self, selector: &str) -> Vec<HtmlElement> {
+        self.found(selector).collect()
+    }
+
+    /// What a selector finds outside of a page that waits unseen.
+    fn found(&self, selector: &str) -> impl Iterator<Item = HtmlElement> + use<> {
         let found = self.place.query_selector_all(selector).expect("a selector");
         (0..found.length())
-            .filter_map(|index| found.get(index))
-            .map(JsCast::unchecked_into)
-            .collect()
+            .filter_map(move |index| found.get(index))
+            .map(JsCast::unchecked_into::<HtmlElement>)
+            .filter(|element| !matches!(element.closest(RESTS), Ok(Some(_))))
     }
 
     /// The button or link of this name.
     pub fn control(&self, name: &str) -> Option<HtmlElement> {
-        let controls = self
-            .place
-            .query_selector_all("a, button")
-            .expect("a selector");
-        (0..controls.length())
-            .filter_map(|index| controls.get(index))
-            .map(JsCast::unchecked_into::<HtmlElement>)
+        self.found("a, button")
             .find(|control| control.text_content().unwrap_or_default().trim() == name)
     }
 
@@ -249,11 +256,8 @@ impl Page {
     }
 
     /// How many rows the table has.
-    pub fn rows(&self) -> u32 {
-        self.place
-            .query_selector_all("tbody tr")
-            .expect("a selector")
-            .length()
+    pub fn rows(&self) -> usize {
+        self.found("tbody tr").count()
     }
 
     /// Path and query of the browser's address.
