@@ -165,6 +165,16 @@
     // A browser may refuse its storage, an address may be no text: the app then asks by itself.
   }
   window.callboard = handedOver;
+  // A browser gathers what it knows of a language when it is asked first: better while the program is on its way, and
+  // after the first picture.
+  requestAnimationFrame(function () {
+    setTimeout(function () {
+      var language = handedOver.language;
+      new Intl.NumberFormat(language).format(0);
+      new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format();
+      new Intl.DisplayNames(language, { type: "language" }).of(language);
+    });
+  });
   // Compiled while it comes. A host that calls it something else than WebAssembly makes it slower, and no more.
   var program = WebAssembly.compileStreaming(fetch(url("app-wasm"))).catch(function () {
     return fetch(url("app-wasm"));

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     components::{AtRest, LazyPart, lazy_part},
     connect::{ConnectDialog, ConnectPage},
-    data::{pause, saves_data},
+    data::{painted, pause, saves_data},
     inspector::InspectorPanel,
     interviews::{
         actions::{BulkDialogs, CopyDialog},
@@ -126,12 +126,14 @@ pub(super) fn fetch_ahead() {
         if let Some(handle) = looking.try_update_value(Option::take).flatten() {
             handle.clear();
         }
-        rest.begin();
-        if saves_data() {
-            return;
-        }
         let app = app.clone();
         spawn_local(async move {
+            // What the person waits for is seen first.
+            painted().await;
+            rest.begin();
+            if saves_data() {
+                return;
+            }
             for part in AHEAD {
                 part.prefetch().await;
             }

@@ -17,7 +17,8 @@ impl AtRest {
 
     /// The first page is there.
     pub fn begin(self) {
-        self.0.set(true);
+        // The app may be gone by then.
+        self.0.try_set(true);
     }
 
     fn has_begun(self) -> bool {

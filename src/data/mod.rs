@@ -73,5 +73,5 @@ pub use read_each::ReadResult;
 pub use recents::Recents;
 pub use remembered::Remembered;
 pub use saved_views::{DeletedView, NameProblem, SavedView, SavedViews};
-pub use timer::pause;
+pub use timer::{painted, pause};
 pub use write_problem::{WriteKind, explain_write};

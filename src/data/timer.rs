@@ -3,13 +3,27 @@
 use std::time::Duration;
 
 use js_sys::{Function, Promise};
-use leptos::prelude::set_timeout;
+use leptos::prelude::{request_animation_frame, set_timeout};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
 /// Lets the browser hear and paint before a long piece of work goes on.
 pub async fn pause() {
     sleep(Duration::ZERO).await;
+}
+
+/// Ends when the browser has painted what stands there now, and what else was ready then has had its turn.
+pub async fn painted() {
+    let mut start = |resolve: Function, _: Function| {
+        request_animation_frame(move || {
+            // Resolving a promise cannot fail.
+            let _ = resolve.call0(&JsValue::UNDEFINED);
+        });
+    };
+    // Nothing rejects it.
+    let _ = JsFuture::from(Promise::new(&mut start)).await;
+    // Not at once: that would be in the order of asking.
+    sleep(Duration::from_millis(1)).await;
 }
 
 /// Ends after some time.

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     components::{Clock, ReturnPlace},
-    data::{Favourites, Lookups, pause},
+    data::{Favourites, Lookups, painted},
     model::{ListColumn, ListColumns},
     routes,
     ui::say_whether,
@@ -110,7 +110,7 @@ fn go_on(
     say_whether(body.as_ref(), COMING, true);
     spawn_local(async move {
         loop {
-            pause().await;
+            painted().await;
             match drawn.try_update_value(|drawn| drawn.goes_on(body.as_ref(), PIECE)) {
                 Some(true) => {}
                 Some(false) => {
