@@ -58,11 +58,12 @@ impl ReturnPlace {
             .with_value(|place| place.as_ref().map(|place| place.href.clone()))
     }
 
-    /// The link that [`Self::restore`] would give the focus to, in the list at `href`.
-    pub fn link_of(self, href: &str) -> Option<String> {
+    /// Whether [`Self::restore`] would take a place up in the list at `href`.
+    pub fn is_in(self, href: &str) -> bool {
         self.0.with_value(|place| {
-            let place = place.as_ref()?;
-            (place.is_left && place.href == href).then(|| place.link.clone())
+            place
+                .as_ref()
+                .is_some_and(|place| place.is_left && place.href == href)
         })
     }
 

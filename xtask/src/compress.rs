@@ -112,6 +112,14 @@ fn is_compressible(file: &Path) -> bool {
         .is_some_and(|extension| EXTENSIONS.contains(&extension))
 }
 
+/// How many bytes of this are sent.
+pub(crate) fn sent_length(content: &[u8]) -> Outcome<usize> {
+    let encoded = Encoding::Brotli.encode(content);
+    encoded
+        .map(|encoded| encoded.len())
+        .map_err(|error| Failure::new(format!("cannot compress a part of the app: {error}")))
+}
+
 fn compress(file: &Path, encoding: Encoding) -> Outcome {
     let content = fs::read(file).map_err(|error| Failure::io("read", file, &error))?;
     let encoded = encoding

@@ -41,10 +41,11 @@ pub(super) fn follow(list: PresentList, columns: ListColumns, body: NodeRef<html
             want_names(rows, &columns, lookups);
             // What is read of signals here is followed below.
             untrack(|| {
-                let at_once = if is_traversed() {
+                // Who comes back is to stand where they were.
+                let at_once = if is_traversed() || place.is_in(&list.look.list_href()) {
                     rows.len()
                 } else {
-                    in_sight() + rows_before(rows, place.link_of(&list.look.list_href()))
+                    in_sight()
                 };
                 drawn.update_value(|drawn| {
                     drawn.prepare(&body, rows);
@@ -84,17 +85,6 @@ fn in_sight() -> usize {
         .and_then(|height| height.as_f64());
     // Where nothing is left there is at least one.
     ((height.unwrap_or_default() - ABOVE_ROWS) / LOWEST_ROW) as usize + 1
-}
-
-/// How many rows stand before the one that a person comes back to.
-fn rows_before(rows: &[Row], link: Option<String>) -> usize {
-    let is_it = |row: &Row| {
-        let interview = row.interview();
-        interview.map(|interview| routes::interview(&interview.id, None)) == link
-    };
-    link.as_ref()
-        .and_then(|_| rows.iter().position(is_it))
-        .unwrap_or_default()
 }
 
 /// Draws the rows that wait, a piece after the other, until there are none or the table is gone.

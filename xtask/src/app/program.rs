@@ -45,7 +45,7 @@ pub(super) fn make(project: &Project, wasm_bindgen: &Path, kind: Kind, dist: &mu
             messages::check_first(&project.root, &module)?;
             let js = files::read_text(&work.join(JS))?;
             let (short, js) = names::shorten(&module, &js)?;
-            let program = order::by_likeness(&short)?;
+            let program = order::for_fewest_bytes(&short)?;
             dist.add(MODULE, &program)?;
             weight::keep(project, &files::hashed(MODULE, &program), &module)?;
             let mut link = files::read_text(&work.join(glue::LINK))?;
