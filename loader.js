@@ -154,6 +154,14 @@
       cache: "no-store",
       credentials: "same-origin",
       redirect: "error",
+    }).then(function (response) {
+      // Read to its end meanwhile, so that whoever takes it over waits for nothing.
+      var text = response.text();
+      text.catch(function () {});
+      response.text = function () {
+        return text;
+      };
+      return response;
     });
     // Told by whoever takes it over; by itself it is no error of the page.
     answer.catch(function () {});

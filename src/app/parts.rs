@@ -3,7 +3,7 @@
 //! What stands together in a file (the name before the colons) is loaded together; what several files need and
 //! the list does not comes in a file that they share. `cargo xtask bytes` shows them all.
 
-use std::time::Duration;
+use std::{cell::Cell, time::Duration};
 
 use leptos::{prelude::*, reactive::owner::WeakOwner, task::spawn_local};
 
@@ -14,7 +14,7 @@ use super::{
 use crate::{
     components::{AtRest, LazyPart, lazy_part},
     connect::{ConnectDialog, ConnectPage},
-    data::{painted, pause, saves_data},
+    data::{pause, saves_data},
     inspector::InspectorPanel,
     interviews::{
         actions::{BulkDialogs, CopyDialog},
@@ -119,21 +119,21 @@ pub(super) fn fetch_ahead() {
     let rest = AtRest::expect();
     let app = Owner::current().map(|app| app.downgrade());
     let looking = StoredValue::new(None::<IntervalHandle>);
+    let was_at_rest = Cell::new(false);
     let look = move || {
-        if !is_at_rest() {
+        // Twice, so that what the person waits for has been painted.
+        if !is_at_rest() || !was_at_rest.replace(true) {
             return;
         }
         if let Some(handle) = looking.try_update_value(Option::take).flatten() {
             handle.clear();
         }
+        rest.begin();
+        if saves_data() {
+            return;
+        }
         let app = app.clone();
         spawn_local(async move {
-            // What the person waits for is seen first.
-            painted().await;
-            rest.begin();
-            if saves_data() {
-                return;
-            }
             for part in AHEAD {
                 part.prefetch().await;
             }

@@ -17,8 +17,7 @@ impl AtRest {
 
     /// The first page is there.
     pub fn begin(self) {
-        // The app may be gone by then.
-        self.0.try_set(true);
+        self.0.set(true);
     }
 
     fn has_begun(self) -> bool {

@@ -16,14 +16,16 @@ pub async fn pause() {
 pub async fn painted() {
     let mut start = |resolve: Function, _: Function| {
         request_animation_frame(move || {
-            // Resolving a promise cannot fail.
-            let _ = resolve.call0(&JsValue::UNDEFINED);
+            let wake = move || {
+                // Resolving a promise cannot fail.
+                let _ = resolve.call0(&JsValue::UNDEFINED);
+            };
+            // Not at once: that would be in the order of asking.
+            set_timeout(wake, Duration::from_millis(1));
         });
     };
     // Nothing rejects it.
     let _ = JsFuture::from(Promise::new(&mut start)).await;
-    // Not at once: that would be in the order of asking.
-    sleep(Duration::from_millis(1)).await;
 }
 
 /// Ends after some time.

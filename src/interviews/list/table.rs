@@ -8,8 +8,8 @@ use super::{
 };
 use crate::{components::ReturnPlace, messages::list as words, model::ListColumns, ui::live};
 
-/// A real table; on a narrow screen the style sheet lays its rows out as cards, so each part says its role
-/// itself, which a changed `display` would else take away.
+/// A real table, whose rows the style sheet lays out by themselves, on a narrow screen as cards; so each part says
+/// its role itself, which a changed `display` would else take away.
 #[component]
 pub(super) fn InterviewTable() -> impl IntoView {
     let list = PresentList::expect();
