@@ -160,7 +160,7 @@ export const AROUND_SCENES = [
     "one call": async ({ page, server }) => {
       await ListPage.open(page, server, TEN);
       const panel = await openInspector(page);
-      await panel.getByRole("list", { name: "API calls" }).getByRole("button").filter({ hasText: "/interviews?" }).click();
+      await panel.getByRole("list", { name: "API calls" }).getByRole("button").filter({ hasText: "/interviews?page=1&" }).click();
       await expect(panel.getByRole("button", { name: "Copy as cURL" })).toBeVisible();
     },
     "first run": async ({ page, server }) => {

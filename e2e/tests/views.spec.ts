@@ -39,6 +39,35 @@ test("a search is saved, found again after a reload, and opened from everywhere"
   await expect(page).toHaveURL(/search=e&interviewType=standard&pageSize=10&columns=title,/);
 });
 
+const ALL_COLUMNS = "title,status,type,language,team,updated,created,author,id";
+for (const locale of ["en-GB", "de-DE"]) {
+  test.describe(`in ${locale}`, () => {
+    test.use({ locale });
+    for (const columns of [ALL_COLUMNS, "title,status"]) {
+      test(`the columns ${columns} stand below their names in every row, and fit`, async ({ page, server }) => {
+        await page.goto(server.url(`/interviews?columns=${columns}`));
+        await expect(page.getByRole("rowheader").nth(20)).toBeAttached();
+        for (const width of [992, 1280, 1600]) {
+          await page.setViewportSize({ width, height: 800 });
+          const edges = await page
+            .getByRole("table")
+            .getByRole("row")
+            .evaluateAll((rows) =>
+              rows.map((row) => Array.from(row.children, (cell) => Math.round(cell.getBoundingClientRect().left)).join()),
+            );
+          expect(edges.length).toBeGreaterThan(10);
+          expect([...new Set(edges)], `${width} wide`).toHaveLength(1);
+          const beyond = await page.evaluate(() => {
+            const page = document.documentElement;
+            return page.scrollWidth - page.clientWidth;
+          });
+          expect(beyond, `${width} wide`).toBeLessThanOrEqual(0);
+        }
+      });
+    }
+  });
+}
+
 test("columns are chosen, put in order, and kept on this device", async ({ page, server }) => {
   await ListPage.open(page, server);
   await expectColumns(page, USUAL);
