@@ -2,6 +2,7 @@
 
 import { expectAccessible } from "../support/axe.ts";
 import { Keyboard } from "../support/keyboard.ts";
+import { expectToFit } from "../support/looks/fits.ts";
 import { ListPage } from "../support/pages/list.ts";
 import { Palette } from "../support/pages/palette.ts";
 import { ColumnsDialog, SavedViewsDialog, expectColumns } from "../support/pages/views.ts";
@@ -57,11 +58,7 @@ for (const locale of ["en-GB", "de-DE"]) {
             );
           expect(edges.length).toBeGreaterThan(10);
           expect([...new Set(edges)], `${width} wide`).toHaveLength(1);
-          const beyond = await page.evaluate(() => {
-            const page = document.documentElement;
-            return page.scrollWidth - page.clientWidth;
-          });
-          expect(beyond, `${width} wide`).toBeLessThanOrEqual(0);
+          await expectToFit(page, `${width} wide`);
         }
       });
     }

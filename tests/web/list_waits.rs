@@ -159,7 +159,7 @@ async fn a_long_list_waits_as_well() {
         })
         .collect();
     page.script.answer(LIST, 200, &list(&rows, 1, 1, 51)).await;
-    let all_rows = || page.find_all("tbody tr").len() == 51;
+    let all_rows = || page.rows() == 51;
     wait_for("all rows", all_rows).await;
     let before = row(&page);
     open_row(&page, "i-2", "Interview 2").await;
