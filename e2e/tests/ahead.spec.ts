@@ -24,7 +24,7 @@ test("a row under the pointer is read once, and opens without a network", async 
   await list.titles.nth(3).click();
   const detail = new DetailPage(page);
   await expect(detail.heading).toHaveText(title ?? "");
-  await expect(page.locator(".page--detail [aria-busy=false]")).toBeVisible();
+  await detail.isWhole();
   await expect(page.locator(".page--detail .skeleton")).toHaveCount(0);
   expect(asked.filter((url) => READ.test(url))).toHaveLength(1);
   release();

@@ -107,7 +107,7 @@ test("the key is in the tab's storage and in one header, and nowhere else", asyn
 
   const list = await connected(page, server, "/interviews?search=er");
   await list.titles.first().click();
-  await expect(new DetailPage(page).facts).toBeVisible();
+  await new DetailPage(page).isWhole();
   await page.goBack();
   await expect(list.titles.first()).toBeVisible();
 

@@ -89,6 +89,7 @@ test("an interview, opened, with every fault there is", async ({ page, startBehi
       const title = titles[number] ?? "";
       await list.titles.nth(number).click();
       if (read === "works") {
+        await detail.isWhole();
         await expect(detail.facts).toBeVisible();
         if (name === "missing fields") {
           await expect(detail.section("Questions")).toHaveCount(0);
@@ -115,6 +116,7 @@ test("an interview, opened, with every fault there is", async ({ page, startBehi
         } else {
           await problem.getByRole("button", { name: "Try again" }).click();
         }
+        await detail.isWhole();
         await expect(detail.facts).toBeVisible();
         await expect(detail.heading).toHaveText(title);
         await expect(problem).toHaveCount(0);
@@ -173,7 +175,7 @@ test("offline in the middle, what was read can be read on, and what is typed wai
   const detail = new DetailPage(page);
   const title = await list.titles.first().textContent();
   await list.titles.first().click();
-  await expect(detail.facts).toBeVisible();
+  await detail.isWhole();
   await partsFetched(page);
   await context.setOffline(true);
   // The app itself is in memory, and so is what was read.

@@ -103,7 +103,7 @@ test("the app talks to its own server only, and leaves nothing behind but what w
   const list = await ListPage.open(page, server);
   const title = (await list.titles.first().textContent()) ?? "";
   await list.titles.first().click();
-  await expect(new DetailPage(page).facts).toBeVisible();
+  await new DetailPage(page).isWhole();
   expect([...origins]).toEqual([server.origin]);
   expect(await context.cookies()).toEqual([]);
   const kept = await page.evaluate(async () => ({

@@ -25,6 +25,11 @@ export class DetailPage {
     return detail;
   }
 
+  /** Waits until the API's answer is shown: what the list knows of an interview stands there before it. */
+  async isWhole(): Promise<void> {
+    await expect(this.page.locator(".page--detail .query-view[aria-busy=false]")).toBeVisible();
+  }
+
   /** The value beside a label. */
   fact(label: string): Locator {
     return this.facts
