@@ -30,19 +30,21 @@ impl Format {
     }
 
     /// The file of these interviews in pieces, each made when it is asked for: thousands at once would hold the
-    /// browser up.
-    pub(super) fn pieces_of(self, interviews: &[Interview]) -> impl Iterator<Item = String> {
+    /// browser up. What is written is forgotten at once, as forgetting thousands takes its time, too.
+    pub(super) fn pieces_of(self, interviews: Vec<Interview>) -> impl Iterator<Item = String> {
         let begin = std::iter::once(match self {
             Self::Csv => csv::write([Column::ALL.map(Column::name).to_vec()]),
             Self::Json => json::BEGIN.to_owned(),
         });
-        let pieces = interviews
-            .chunks(PIECE)
-            .enumerate()
-            .map(move |(index, piece)| match self {
-                Self::Csv => csv_of(piece),
-                Self::Json => json::elements(piece, index == 0),
-            });
+        let mut rest = interviews.into_iter();
+        let pieces = std::iter::from_fn(move || {
+            let piece: Vec<_> = rest.by_ref().take(PIECE).collect();
+            (!piece.is_empty()).then_some(piece)
+        });
+        let pieces = pieces.enumerate().map(move |(index, piece)| match self {
+            Self::Csv => csv_of(&piece),
+            Self::Json => json::elements(&piece, index == 0),
+        });
         let end = (self == Self::Json).then(|| json::END.to_owned());
         begin.chain(pieces).chain(end)
     }
@@ -100,11 +102,11 @@ mod tests {
                 .map(|number| Interview::bare(number.to_string().into()))
                 .collect();
             for format in [Format::Csv, Format::Json] {
-                let file: String = format.pieces_of(&interviews).collect();
+                let file: String = format.pieces_of(interviews.clone()).collect();
                 let read = import_row::read(&file).map(|file| file.rows.len());
                 assert_eq!(read.unwrap_or_default(), count, "{file}");
             }
-            let file: String = Format::Json.pieces_of(&interviews).collect();
+            let file: String = Format::Json.pieces_of(interviews).collect();
             let ids: Vec<serde_json::Value> = serde_json::from_str(&file).expect("JSON");
             assert_eq!(ids.len(), count);
         }
@@ -166,7 +168,7 @@ mod tests {
         #[test]
         fn a_round_trip_through_a_file_changes_nothing(interview in interview()) {
             for format in [Format::Csv, Format::Json] {
-                let text: String = format.pieces_of(std::slice::from_ref(&interview)).collect();
+                let text: String = format.pieces_of(vec![interview.clone()]).collect();
                 let file = import_row::read(&text).expect("a file");
                 prop_assert!(file.unknown_columns.is_empty());
                 prop_assert_eq!(file.rows.len(), 1);

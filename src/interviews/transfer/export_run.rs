@@ -11,6 +11,9 @@ use crate::{
     model::{Interview, InterviewId},
 };
 
+/// Interviews that are taken up without a pause.
+const AT_ONCE: usize = 1000;
+
 /// What was gathered.
 pub(super) struct Export {
     /// What is in the file.
@@ -32,13 +35,14 @@ pub(super) struct ExportedFile {
 impl Export {
     /// Writes the file, with a pause after each piece in which the browser can do something else.
     pub(super) async fn write(self, format: Format) -> ExportedFile {
+        let count = self.interviews.len();
         let mut pieces = Vec::new();
-        for piece in format.pieces_of(&self.interviews) {
+        for piece in format.pieces_of(self.interviews) {
             pieces.push(piece);
             pause().await;
         }
         ExportedFile {
-            count: self.interviews.len(),
+            count,
             pieces: pieces.into(),
             unread: self.unread,
         }
@@ -108,7 +112,10 @@ pub(super) async fn gather(
         interviews: Vec::new(),
         unread: Vec::new(),
     };
-    for (listed, detail) in listed.into_iter().zip(read) {
+    for (index, (listed, detail)) in listed.into_iter().zip(read).enumerate() {
+        if index % AT_ONCE == AT_ONCE - 1 {
+            pause().await;
+        }
         match detail {
             Ok(detail) => export.interviews.push(detail),
             Err(_) => {
