@@ -10,7 +10,11 @@ use crate::{project::Project, tools};
 
 /// For cargo's `--config`: they are added to those of `.cargo/config.toml`.
 pub(super) fn of_shipped(project: &Project) -> String {
-    let mut flags = vec!["-Csymbol-mangling-version=v0".to_owned()];
+    let mut flags = vec![
+        "-Csymbol-mangling-version=v0".to_owned(),
+        // A browser compiles a function when it is first called: fewer of them, for a few bytes more.
+        "-Cllvm-args=--inline-threshold=20".to_owned(),
+    ];
     for (folder, name) in folders(project) {
         flags.push(format!(
             "--remap-path-prefix={}={name}",
