@@ -148,7 +148,8 @@
     var headers = { Accept: "application/json" };
     if (key) headers["x-api-key"] = key;
     var controller = new AbortController();
-    var answer = fetch(url, {
+    var read = { url: url, key: key, sentAt: Date.now(), controller: controller };
+    read.answer = fetch(url, {
       headers: headers,
       signal: controller.signal,
       cache: "no-store",
@@ -163,9 +164,15 @@
       };
       return response;
     });
+    // For rows that are drawn before the app is there; anything but a good answer is the app's to tell.
+    read.text = read.answer
+      .then(function (response) {
+        return response.ok && response.text();
+      })
+      .catch(function () {});
     // Told by whoever takes it over; by itself it is no error of the page.
-    answer.catch(function () {});
-    return { url: url, key: key, sentAt: Date.now(), controller: controller, answer: answer };
+    read.answer.catch(function () {});
+    return read;
   };
   try {
     handedOver.firstRead = firstRead();

@@ -128,6 +128,77 @@ test("a read that failed while the program came is told as any other, and asked 
   expect(reads).toHaveLength(2);
 });
 
+/** What is seen of rows at one frame: whose, how many, and where the first one begins. */
+interface Frame {
+  isBeforeTheApp: boolean;
+  rows: number;
+  top: number;
+}
+
+/** Notes down every painted frame from the beginning. */
+async function record(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const frames: Frame[] = [];
+    Object.assign(window, { frames });
+    const note = () => {
+      const rows = document.querySelectorAll("main table tbody tr:has(a[href])");
+      frames.push({
+        isBeforeTheApp: document.querySelector("#boot") !== null,
+        rows: rows.length,
+        top: rows[0]?.getBoundingClientRect().top ?? 0,
+      });
+      requestAnimationFrame(note);
+    };
+    requestAnimationFrame(note);
+  });
+}
+
+for (const width of [390, 1280]) {
+  test(`rows are seen before the app is made, and stay where they are, at ${width}`, async ({ page, server }) => {
+    await page.setViewportSize({ width, height: 720 });
+    await page.addInitScript(() => {
+      const view = { name: "Nurses", query: "search=nurse", pinned: true };
+      localStorage.setItem("callboard.saved-views", JSON.stringify([view]));
+    });
+    await record(page);
+    const release = await hold(page, PROGRAM);
+    const answer = page.waitForResponse(/\/qsi\/gather\/interviews\?/).then((response) => response.finished());
+    await page.goto(server.url("/interviews"), { waitUntil: "commit" });
+    await answer;
+    release();
+    await new ListPage(page).isAtHand();
+    const frames = await page.evaluate(() => (window as unknown as { frames: Frame[] }).frames);
+    const seen = frames.slice(frames.findIndex(({ rows }) => rows > 0));
+    expect(seen[0]?.isBeforeTheApp).toBe(true);
+    expect(seen.at(-1)?.isBeforeTheApp).toBe(false);
+    expect(Math.min(...seen.map(({ rows }) => rows))).toBe(seen[0]?.rows);
+    expect(new Set(seen.map(({ top }) => top))).toEqual(new Set([seen[0]?.top]));
+  });
+}
+
+test("a row that is seen before the app is made opens its interview", async ({ page, server }) => {
+  // The app is made after the next frame: there is none until the row was clicked on.
+  await page.addInitScript(() => {
+    const next = window.requestAnimationFrame.bind(window);
+    const held: FrameRequestCallback[] = [];
+    window.requestAnimationFrame = (act) => (document.querySelector("#boot table") ? held.push(act) : next(act));
+    document.addEventListener("click", () => setTimeout(() => held.forEach((act) => act(performance.now()))));
+  });
+  const release = await hold(page, PROGRAM);
+  const answer = page.waitForResponse(/\/qsi\/gather\/interviews\?/).then((response) => response.finished());
+  await page.goto(server.url("/interviews"), { waitUntil: "commit" });
+  await answer;
+  release();
+  const row = page.locator("#boot tbody th a").nth(2);
+  const title = (await row.textContent()) ?? "";
+  await row.click();
+  const detail = new DetailPage(page);
+  await expect(detail.heading).toHaveText(title);
+  await detail.isWhole();
+  await page.goBack();
+  await expect(new ListPage(page).titles).toHaveCount(25);
+});
+
 test("a second visit asks the server for the page and the API's answers, and for no file", async ({ page, server }) => {
   const list = await ListPage.open(page, server);
   // The parts that are fetched ahead are here then, too.

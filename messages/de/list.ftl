@@ -9,10 +9,6 @@ range = { $total ->
 }
 none-found = Keine Interviews gefunden
 page-left = Seite { NUMBER($page) } gibt es nicht mehr; das ist die letzte.
-all-pending = Alle auf dieser Seite werden gleich archiviert
-all-pending-advice = Bis dahin lassen sie sich mit „Rückgängig“ zurückholen.
-none-of-status = Keines mit diesem Status auf dieser Seite
-show-any-status = Jeden Status anzeigen
 pages = Seiten der Interviews
 page-size = Zeilen pro Seite
 actions-for = Aktionen für { $name }
@@ -24,15 +20,6 @@ interview-type = Typ
 any-type = Alle Typen
 show-archived = Archivierte anzeigen
 clear-filters = Filter zurücksetzen
-
-page-empty = Diese Seite ist leer
-to-last-page = Zur letzten Seite
-no-match = Kein Interview gefunden
-no-match-advice = Gesucht wird nach einem Teil des Titels.
-no-match-without-archived = Gesucht wird nach einem Teil des Titels. Archivierte Interviews wurden ausgelassen.
-search-archived = Auch archivierte durchsuchen
-nothing-yet = Noch keine Interviews
-nothing-yet-advice = Hier erscheinen Interviews Ihrer Teams, sobald es welche gibt.
 
 status-on-this-page = Auf dieser Seite:
 status-group = Status, nur auf dieser Seite

@@ -12,10 +12,6 @@ range = { $total ->
 none-found = No interviews found
 # The address asked for a page past the end.
 page-left = There is no page { NUMBER($page) } any more; this is the last one.
-all-pending = All of this page are about to be archived
-all-pending-advice = Until then they can be brought back by “Undo”.
-none-of-status = None of this status on this page
-show-any-status = Show any status
 pages = Pages of interviews
 page-size = Rows per page
 actions-for = Actions for { $name }
@@ -27,15 +23,6 @@ interview-type = Type
 any-type = All types
 show-archived = Show archived
 clear-filters = Clear filters
-
-page-empty = This page is empty
-to-last-page = Go to the last page
-no-match = No interview matches
-no-match-advice = The search looks for a part of the title.
-no-match-without-archived = The search looks for a part of the title. Archived interviews were left out.
-search-archived = Search archived ones too
-nothing-yet = No interviews yet
-nothing-yet-advice = Interviews of your teams appear here as soon as there are any.
 
 # Narrows the rows of this page; the group's name says so too.
 status-on-this-page = On this page:

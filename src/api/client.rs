@@ -5,7 +5,7 @@ mod exchange;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::{
-    ApiError, Credential, FetchTransport, FromDevice, RateLimit, Transport, Write,
+    ApiError, Credential, FetchTransport, FromDevice, RateLimit, TextFuture, Transport, Write,
     call::CallObserver, endpoint::Endpoint, wire,
 };
 use crate::model::{
@@ -92,6 +92,13 @@ impl ApiClient {
     /// What is asked for a page of interviews: path and query.
     pub fn address_of_list(params: &ListParams) -> String {
         Endpoint::interviews(params).as_str().to_owned()
+    }
+
+    /// Brings the text of the page of interviews that `params` asks for, where that was asked for before the app came.
+    pub fn begun_list(&self, params: &ListParams) -> Option<TextFuture> {
+        let address = Endpoint::interviews(params);
+        let credential = self.credential.as_ref();
+        self.transport.begun(address.as_str(), credential)
     }
 
     /// What the API said last of its limit; all clients of the same transport share it.

@@ -17,7 +17,7 @@ pub use credential::Credential;
 pub use error::{ApiError, Cause, FieldError, WriteEffect};
 pub use rate_limit::{Budget, RateLimit, RateWindow};
 pub use transport::{
-    FetchTransport, FromDevice, HttpRequest, HttpResponse, Transport, TransportError,
+    FetchTransport, FromDevice, HttpRequest, HttpResponse, TextFuture, Transport, TransportError,
     TransportFuture,
 };
 pub use write::{Write, WriteRequest, request_of};

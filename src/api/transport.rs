@@ -71,10 +71,19 @@ pub enum TransportError {
 /// A running exchange; dropping it aborts the request.
 pub type TransportFuture = Pin<Box<dyn Future<Output = Result<HttpResponse, TransportError>>>>;
 
+/// The text of a good answer, or `None` where it is none.
+pub type TextFuture = Pin<Box<dyn Future<Output = Option<String>>>>;
+
 /// Carries a request to the API: fetch in the app, a script in the tests of pages.
 pub trait Transport: Send + Sync {
     /// Starts the exchange.
     fn send(&self, request: HttpRequest) -> TransportFuture;
+
+    /// Brings the text of the answer to such a read, where it was begun before the app. The read itself stays for
+    /// [`Self::send`] to take over.
+    fn begun(&self, _url: &str, _credential: Option<&Credential>) -> Option<TextFuture> {
+        None
+    }
 }
 
 /// The browser's fetch with a time limit.
@@ -108,6 +117,12 @@ impl Transport for FetchTransport {
     #[cfg(not(target_arch = "wasm32"))]
     fn send(&self, _request: HttpRequest) -> TransportFuture {
         Box::pin(std::future::ready(Err(TransportError::Unreachable)))
+    }
+
+    #[cfg(target_arch = "wasm32")]
+    fn begun(&self, url: &str, credential: Option<&Credential>) -> Option<TextFuture> {
+        let url = [&self.root, url].concat();
+        first_read::text_of(&web_sys::window()?, &url, credential)
     }
 }
 

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::{
-    appearance, focus, new_version::NewVersion, parts, session_ended::SessionEnded,
+    appearance, focus, new_version::NewVersion, offline, parts, session_ended::SessionEnded,
     shortcut_help::ShortcutHelp,
 };
 use crate::{
     components::{Commands, LazyDialog, listen_for_shortcuts},
-    data::{Batch, Preferences, settle_offline_reading},
+    data::{Batch, Preferences, QueryClient, settle_offline_reading},
     inspector::Inspector,
     interviews::actions::{
         ArchiveDesk, BatchDock, BulkActions, CopyDesk, LeftBehind, register_selection_commands,
@@ -40,6 +40,7 @@ pub(super) fn Frame() -> impl IntoView {
     register_selection_commands(BulkActions::expect());
     ArchiveDesk::expect().listen();
     settle_offline_reading();
+    offline::follow(&QueryClient::expect());
     appearance::follow(Preferences::expect());
     let (copy, bulk, batch) = (CopyDesk::expect(), BulkActions::expect(), Batch::expect());
     let (inspector, session) = (Inspector::expect(), Session::expect());

@@ -18,7 +18,7 @@ mod words;
 
 use std::sync::Arc;
 
-use leptos::{mount::mount_to, prelude::*};
+use leptos::{mount::mount_to, prelude::*, task::spawn_local_scoped};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 
@@ -26,12 +26,12 @@ use self::shell::Shell;
 use crate::{
     api::ApiClient,
     components::{AtRest, Clock, Commands, ReturnPlace},
-    data::{AppRoot, Calls, Favourites, Lookups, Preferences, QueryClient, SavedViews},
+    data::{AppRoot, Calls, Favourites, Lookups, Preferences, QueryClient, SavedViews, painted},
     inspector::Inspector,
-    interviews::{actions::ArchiveDesk, editor::DraftShelf},
+    interviews::{actions::ArchiveDesk, editor::DraftShelf, list::draw_first_rows},
     routes::{self, Location},
     session::{self, Session},
-    ui::Toaster,
+    ui::{Toaster, live_if},
 };
 
 /// Puts the app into the page as soon as its words are there.
@@ -53,7 +53,6 @@ fn show() {
         crash::stop(&"app-missing".into());
         return;
     };
-    place.replace_children_with_node_0();
     let root = session::root_of_page();
     routes::host_at(root.clone());
     mount_to(place, || {
@@ -70,13 +69,30 @@ pub fn App(
     /// How the page is hosted, and the key of this tab.
     session: Session,
 ) -> impl IntoView {
+    provide(api, session);
+    let page_of_loader = document().get_element_by_id("boot");
+    let stands = RwSignal::new(page_of_loader.is_none());
+    if let Some(page_of_loader) = page_of_loader {
+        spawn_local_scoped(async move {
+            if let Some(first_rows) = draw_first_rows().await {
+                painted().await;
+                first_rows.cleanup();
+            }
+            page_of_loader.remove();
+            stands.set(true);
+        });
+    }
+    live_if(move || stands.get(), || view! { <Shell /> })
+}
+
+/// What all of the app shares.
+fn provide(api: ApiClient, session: Session) {
     AppRoot::provide();
     let calls = Calls::new(session);
     let client = QueryClient::new(api.observed_by(Arc::new(calls)), session);
     provide_context(calls);
     provide_context(Inspector::default());
     provide_context(session);
-    offline::follow(&client);
     let lookups = Lookups::new(&client);
     let toaster = Toaster::default();
     let preferences = Preferences::of_device();
@@ -93,5 +109,4 @@ pub fn App(
     provide_context(SavedViews::of_device());
     provide_context(DraftShelf::new());
     provide_context(Location::follow());
-    view! { <Shell /> }
 }

@@ -9,7 +9,7 @@ use crate::data::{QueryClient, forget_other_readers};
 /// Browsers say "online" as soon as there is a network; names and routes may take a moment more.
 const LOOK_AGAIN: [Duration; 2] = [Duration::from_secs(2), Duration::from_secs(10)];
 
-/// Called once, where the app is made.
+/// Called once, when the first page is at rest.
 pub(super) fn follow(client: &QueryClient) {
     let session = client.session();
     let reading = client.clone();
@@ -24,7 +24,8 @@ pub(super) fn follow(client: &QueryClient) {
     on_cleanup(move || is_online.remove());
     Effect::new(move |before: Option<u32>| {
         let generation = session.generation();
-        if before.is_some_and(|before| before != generation) {
+        // The key may have been exchanged before this came.
+        if before.unwrap_or_default() != generation {
             forget_other_readers(session);
         }
         generation

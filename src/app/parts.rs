@@ -8,6 +8,7 @@ use std::{cell::Cell, time::Duration};
 use leptos::{prelude::*, reactive::owner::WeakOwner, task::spawn_local};
 
 use super::{
+    account::AccountBox,
     frame::{Frame, News},
     not_found::NotFoundPage,
 };
@@ -35,6 +36,11 @@ lazy_part! {
 lazy_part! {
     /// What stands behind the page and over it.
     pub(super) const FRAME = frame::frame, || view! { <Frame /> };
+}
+
+lazy_part! {
+    /// Who is signed in, and the way out.
+    pub(super) const ACCOUNT = frame::account, || view! { <AccountBox /> };
 }
 
 lazy_part! {

@@ -2,7 +2,7 @@
 
 use leptos::{html, prelude::*};
 
-use super::{account::AccountBox, focus, pages, parts};
+use super::{focus, pages, parts};
 use crate::{
     components::LazyPiece,
     inspector::{Inspector, InspectorButton},
@@ -65,7 +65,7 @@ pub(super) fn Shell() -> impl IntoView {
             {(session.way() == Way::Local).then(|| view! {
                 <p class="way-badge">{words::local_api()}</p>
             }.into_any())}
-            <AccountBox />
+            <LazyPiece part=parts::ACCOUNT />
         </header>
         <LazyPiece part=parts::NEWS is_wanted=Signal::derive(move || session.has_ended()) />
         <main id="main" tabindex="-1" node_ref=main></main>

@@ -2,8 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::lazy::{LazyPart, LoadState};
-use crate::ui::live;
+use super::{
+    lazy::{LazyPart, LoadState},
+    part_missing::PartMissing,
+};
+use crate::{messages::components as words, ui::live};
 
 /// Whether the first page has all that it shows, so that what nobody waits for may come now.
 #[derive(Clone, Copy, Default)]
@@ -39,6 +42,24 @@ pub fn LazyPiece(
     live(move || match state.get() {
         LoadState::There(make) => Some(make()),
         LoadState::Loading | LoadState::Failed => None,
+    })
+}
+
+/// A piece that the page cannot be without: nothing until it is there, and what to do when it does not come.
+#[component]
+pub fn NeededPiece(
+    /// Which.
+    part: LazyPart,
+) -> impl IntoView {
+    let state = RwSignal::new(LoadState::Loading);
+    part.load_into(state);
+    let on_retry = Callback::new(move |()| part.load_into(state));
+    live(move || match state.get() {
+        LoadState::There(make) => Some(make()),
+        LoadState::Loading => None,
+        LoadState::Failed => {
+            Some(view! { <PartMissing title=words::page_failed() on_retry /> }.into_any())
+        }
     })
 }
 

@@ -44,7 +44,7 @@ pub use known_list::KnownList;
 pub use lazy::{LazyPart, Loading, MakeView, lazy_part};
 pub use lazy_dialog::LazyDialog;
 pub use lazy_page::LazyPage;
-pub use lazy_piece::{AtRest, LazyPiece};
+pub use lazy_piece::{AtRest, LazyPiece, NeededPiece};
 pub use look_for_it::{LookForIt, search_for};
 pub use lookup_name::LookupName;
 pub use names::{field_name, reason_in_words, status_name, type_name, unreadable_in_words};

@@ -1,11 +1,14 @@
-//! The last page of the list that this tab has read, for the next time that the app starts in it: shown at once, as
-//! old as it is, and read again behind it. It goes with the tab, and with the key that it was read with.
+//! What the list shows before it is read, as old as it is, while it is read behind it: the last page of the list that
+//! this tab has read, or the answer to what the loader has asked. The first goes with the tab, and with the key that it
+//! was read with.
 //!
 //! Where people sign in none is kept: whose page it is then would have to be asked first.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
-use super::{QueryClient, offline::reader_without_asking, query_state::Snapshot};
+use futures_util::future::{Either, select};
+
+use super::{QueryClient, offline::reader_without_asking, query_state::Snapshot, timer::sleep};
 use crate::{
     api::{ApiClient, listed_interviews},
     model::{ListParams, ListedInterview, Paginated},
@@ -13,6 +16,8 @@ use crate::{
     storage::Place,
 };
 
+/// How long the app takes to be made on a usual machine: what comes within it is worth waiting for.
+const MOMENT: Duration = Duration::from_millis(100);
 /// More is not kept; a page of 100 rows has some 100 KB.
 const MOST_BYTES: usize = 300 * 1024;
 
@@ -42,21 +47,43 @@ impl QueryClient {
 
     /// Puts what an earlier page of this tab has read among the answers, if it is the answer to this.
     pub(super) fn take_up_last_list(&self, params: &ListParams) {
+        let is_here = self.kept_list(params).is_some();
+        if let Some((received_at, page)) = (!is_here).then(|| self.last_list(params)).flatten() {
+            self.take_up(params, page, received_at);
+        }
+    }
+
+    /// The page of interviews that `params` asks for, if it is here before the app is or comes in a moment: what an
+    /// earlier page of this tab has read, or the answer to what the loader has asked. The list shows it at once, and
+    /// reads it in its own way behind it.
+    pub async fn first_list(&self, params: &ListParams) -> Option<Arc<Paginated<ListedInterview>>> {
+        self.take_up_last_list(params);
+        if self.kept_list(params).is_none() {
+            let coming = self.api().ok()?.begun_list(params)?;
+            let Either::Left((text, _)) = select(coming, Box::pin(sleep(MOMENT))).await else {
+                return None;
+            };
+            let page = listed_interviews(&text?, params)?;
+            self.take_up(params, page, js_sys::Date::now() as i64);
+        }
+        self.kept_list(params)
+    }
+
+    fn kept_list(&self, params: &ListParams) -> Option<Arc<Paginated<ListedInterview>>> {
         let generation = self.session().generation_untracked();
-        if self.lists.get(generation, params).is_some() {
-            return;
-        }
-        if let Some((received_at, page)) = self.last_list(params) {
-            self.lists.put(
-                generation,
-                Snapshot {
-                    key: params.clone(),
-                    value: Arc::new(page),
-                    received_at,
-                    is_expired: true,
-                },
-            );
-        }
+        Some(self.lists.get(generation, params)?.value)
+    }
+
+    fn take_up(&self, params: &ListParams, page: Paginated<ListedInterview>, received_at: i64) {
+        self.lists.put(
+            self.session().generation_untracked(),
+            Snapshot {
+                key: params.clone(),
+                value: Arc::new(page),
+                received_at,
+                is_expired: true,
+            },
+        );
     }
 
     fn last_list(&self, params: &ListParams) -> Option<(i64, Paginated<ListedInterview>)> {

@@ -59,6 +59,9 @@ type Read<T> = (u32, LookupState<T>);
 pub struct Lookup<T: Listed> {
     /// What was asked for last; nothing yet where nobody did.
     read: RwSignal<Option<Read<T>>>,
+    /// How it is read; known only since somebody wanted it, so that a list that nobody wants on the first page does not
+    /// come with it.
+    reader: StoredValue<Option<Reader<T>>>,
     client: StoredValue<QueryClient>,
 }
 
@@ -80,6 +83,9 @@ pub trait Listed: Named {
 /// The reading of such a list.
 pub type Listing<T> = Pin<Box<dyn Future<Output = Result<Vec<T>, ApiError>>>>;
 
+/// What begins such a reading.
+type Reader<T> = fn(ApiClient) -> Listing<T>;
+
 macro_rules! listed {
     ($($kind:ty => $read:ident),*) => {$(
         impl Listed for $kind {
@@ -100,6 +106,7 @@ impl<T: Listed> Lookup<T> {
     fn new(client: &QueryClient) -> Self {
         Self {
             read: RwSignal::new(None),
+            reader: StoredValue::new(None),
             client: StoredValue::new(client.clone()),
         }
     }
@@ -107,6 +114,14 @@ impl<T: Listed> Lookup<T> {
     /// Starts the reading, unless it was started; again where it could not be had. Called once by each view that
     /// shows a name.
     pub fn want(self) {
+        self.reader.set_value(Some(T::list));
+        self.ask();
+    }
+
+    fn ask(self) {
+        let Some(read) = self.reader.get_value() else {
+            return;
+        };
         let client = self.client.get_value();
         let session = client.session();
         let generation = session.generation_untracked();
@@ -124,7 +139,7 @@ impl<T: Listed> Lookup<T> {
         };
         settle(LookupState::Waiting);
         spawn_local(async move {
-            let result = T::list(client.for_showing(api).await).await;
+            let result = read(client.for_showing(api).await).await;
             if session.generation_is(generation) {
                 settle(result.map_or(LookupState::Unavailable, LookupState::Known));
             }
@@ -138,7 +153,7 @@ impl<T: Listed> Lookup<T> {
         let is_of_other_key =
             |read: &Option<Read<T>>| read.as_ref().is_some_and(|(of, _)| *of != generation);
         if self.read.with_untracked(is_of_other_key) {
-            self.want();
+            self.ask();
         }
     }
 

@@ -3,9 +3,10 @@
 
 use js_sys::{Date, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, Window};
 
-use super::HttpRequest;
+use super::{Credential, HttpRequest, TextFuture};
 
 /// Where the loader puts it, beside what else it hands over.
 const PLACE: [&str; 2] = ["callboard", "firstRead"];
@@ -30,9 +31,7 @@ pub(super) fn take_over(
     if request.method != "GET" {
         return None;
     }
-    let get = |from: &JsValue, name: &str| Reflect::get(from, &JsValue::from(name)).ok();
-    let handed_over = get(window, PLACE[0])?;
-    let begun = get(&handed_over, PLACE[1]).filter(JsValue::is_object)?;
+    let (handed_over, begun) = begun(window)?;
     let text = |name| get(&begun, name)?.as_string();
     let url = text("url")?;
     if path_of(&url) != path_of(&request.url) {
@@ -41,9 +40,8 @@ pub(super) fn take_over(
     // Nobody is to take it a second time.
     Reflect::set(&handed_over, &JsValue::from(PLACE[1]), &JsValue::UNDEFINED).ok()?;
     let controller: AbortController = get(&begun, "controller")?.dyn_into().ok()?;
-    let key = text("key").unwrap_or_default();
-    let wanted = request.credential.as_ref().map_or("", |key| key.reveal());
-    let is_same = url == request.url && key == wanted && request.reader.is_none();
+    let is_same =
+        is_read_of(&begun, &request.url, request.credential.as_ref()) && request.reader.is_none();
     let left = time_limit.saturating_sub((Date::now() - get(&begun, "sentAt")?.as_f64()?) as i32);
     if !is_same || left <= 0 {
         controller.abort();
@@ -54,6 +52,41 @@ pub(super) fn take_over(
         answer: get(&begun, "answer")?.dyn_into().ok()?,
         left,
     })
+}
+
+/// Brings the text of its answer if it is this request; `None` of the future is no good answer.
+pub(super) fn text_of(
+    window: &Window,
+    url: &str,
+    credential: Option<&Credential>,
+) -> Option<TextFuture> {
+    let (_, begun) = begun(window)?;
+    if !is_read_of(&begun, url, credential) {
+        return None;
+    }
+    let text: Promise = get(&begun, "text")?.dyn_into().ok()?;
+    Some(Box::pin(async {
+        JsFuture::from(text).await.ok()?.as_string()
+    }))
+}
+
+/// What the loader has handed over, and in it the read that nobody has taken over yet.
+fn begun(window: &Window) -> Option<(JsValue, JsValue)> {
+    let handed_over = get(window, PLACE[0])?;
+    let begun = get(&handed_over, PLACE[1]).filter(JsValue::is_object)?;
+    Some((handed_over, begun))
+}
+
+fn is_read_of(begun: &JsValue, url: &str, credential: Option<&Credential>) -> bool {
+    let says = |name, wanted: &str| {
+        let said = get(begun, name).and_then(|said| said.as_string());
+        said.as_deref().unwrap_or_default() == wanted
+    };
+    says("url", url) && says("key", credential.map_or("", Credential::reveal))
+}
+
+fn get(from: &JsValue, name: &str) -> Option<JsValue> {
+    Reflect::get(from, &JsValue::from(name)).ok()
 }
 
 fn path_of(url: &str) -> &str {

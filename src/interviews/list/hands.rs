@@ -6,12 +6,13 @@ use leptos::prelude::*;
 use super::{
     DIALOGS, ahead, announcement, desk::ListDesk, present_list::PresentList,
     quick_look::QuickLookPlace, row_menus::RowMenus, select_keys, select_rows,
-    selection_bar::SelectionBar, shortcuts,
+    selection_bar::SelectionBar, shortcuts, view_model::Row,
 };
 use crate::{
     components::{LazyDialog, ReturnPlace},
+    data::Lookups,
     interviews::transfer::EXPORT,
-    model::Pagination,
+    model::{ListColumn, Pagination},
     routes,
 };
 
@@ -29,6 +30,7 @@ pub(super) fn Hands() -> impl IntoView {
     shortcuts::register(list);
     let (desk, export) = (ListDesk::expect(), list.export);
     desk.register_commands();
+    want_people(list, desk);
     select_rows::follow(list);
     ahead::follow(list);
     announcement::follow(list);
@@ -48,6 +50,23 @@ pub(super) fn Hands() -> impl IntoView {
         <RowMenus />
         <SelectionBar />
     }
+}
+
+/// The names of authors, where there is something to be named.
+fn want_people(list: PresentList, desk: ListDesk) {
+    let lookups = Lookups::expect();
+    Effect::new(move |_| {
+        let has_author = |rows: &Vec<Row>| {
+            let mut interviews = rows.iter().filter_map(Row::interview);
+            interviews.any(|row| row.author.is_some())
+        };
+        let shows_authors = desk
+            .columns
+            .with(|columns| columns.shows(ListColumn::Author));
+        if shows_authors && list.rows.with(has_author) {
+            lookups.users.want();
+        }
+    });
 }
 
 /// A page past the end leads to the last one, and the list says which page was not there.

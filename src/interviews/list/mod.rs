@@ -7,6 +7,7 @@ mod columns_dialog;
 mod desk;
 mod drawn_rows;
 mod filters;
+mod first_rows;
 mod hands;
 mod nothing;
 mod page;
@@ -29,11 +30,15 @@ mod status_links;
 mod table;
 mod view_model;
 
+pub use first_rows::draw_first_rows;
 pub use page::InterviewListPage;
 
 use leptos::prelude::*;
 
-use self::{columns_dialog::ColumnsDialog, hands::Hands, saved_views::SavedViewsDialog};
+use self::{
+    columns_dialog::ColumnsDialog, hands::Hands, nothing::NothingToShow,
+    saved_views::SavedViewsDialog,
+};
 use crate::{
     components::lazy_part,
     data::Query,
@@ -46,6 +51,11 @@ type ListQuery = Query<ListParams, Paginated<ListedInterview>>;
 lazy_part! {
     /// The keys and commands of the list, and the bar of what is selected in it.
     const HANDS = frame::of_list, || view! { <Hands /> };
+}
+
+lazy_part! {
+    /// What stands where there are no rows; inside the page.
+    const NOTHING = frame::no_rows, || view! { <NothingToShow /> };
 }
 
 lazy_part! {

@@ -6,10 +6,9 @@ use leptos::{html, prelude::*};
 use web_sys::FocusOptions;
 
 use super::{
-    HANDS, ListQuery,
+    HANDS, ListQuery, NOTHING,
     desk::{ListDesk, ListDialog},
     filters::Filters,
-    nothing::NothingToShow,
     pages::{PageSizes, page_links},
     present_list::{PresentList, ShownPage},
     quick_look::QuickLook,
@@ -19,16 +18,16 @@ use super::{
     view_model,
 };
 use crate::{
-    components::{KeepAlive, LazyPiece, PageHeading, QueryView},
+    components::{KeepAlive, LazyPiece, NeededPiece, PageHeading, QueryView},
     data::{Subject, use_interview_list},
     interviews::{
         actions::ArchiveDesk,
         transfer::{ExportDesk, Source},
     },
     messages::{columns, common, list as words},
-    routes::{self, IMPORT, ListView, NEW_INTERVIEW},
+    routes::{self, IMPORT, NEW_INTERVIEW},
     session::Session,
-    ui::{EmptyState, Icon, IconName, Menus, SkeletonRows, live, live_if},
+    ui::{Icon, IconName, Menus, SkeletonRows, live, live_if},
 };
 
 /// Lists, searches and filters interviews; all of what it shows is in the address.
@@ -134,29 +133,19 @@ pub fn InterviewListPage() -> impl IntoView {
                     skeleton=move || view! {
                         <SkeletonRows rows=skeleton_rows() label=common::loading_interviews() />
                     }
-                    empty=move || view! { <NothingToShow view query /> }
+                    empty=|| view! { <NeededPiece part=NOTHING /> }
                 >
                     {view! {
-                        <div class="results__bar">
-                            <p class="results__summary">
-                                {Signal::derive(move || list.summary())}
-                            </p>
-                            <button type="button" class="button button--quiet" on:click=move |_| query.refetch()>
-                                <Icon name=IconName::Refresh />
-                                {words::refresh()}
-                            </button>
-                            <button
-                                type="button"
-                                class="button button--quiet"
-                                aria-haspopup="dialog"
-                                on:click=move |_| desk.open(ListDialog::Columns)
-                            >
-                                {columns::open()}
-                            </button>
-                            {live(move || shown.get().map(|page| status_links(&view.get(), &page)))}
-                        </div>
+                        {results_bar(
+                            Some((query, desk)),
+                            Signal::derive(move || list.summary()).into_any(),
+                            live(move || shown.get().map(|page| status_links(&view.get(), &page))),
+                        )}
                         <InterviewTable />
-                        {live(move || rows.with(Vec::is_empty).then(|| all_hidden(view.get())))}
+                        {live_if(
+                            move || rows.with(Vec::is_empty),
+                            || view! { <NeededPiece part=NOTHING /> },
+                        )}
                         <div class="results__foot" on:click=focus_results>
                             {live(move || {
                                 query.snapshot().map(|page| page_links(view.get(), page.value.pagination))
@@ -172,20 +161,39 @@ pub fn InterviewListPage() -> impl IntoView {
     }
 }
 
-/// There are interviews on this page, but none of them is shown.
-fn all_hidden(view: ListView) -> AnyView {
-    if view.status.is_none() {
-        return view! {
-            <EmptyState title=words::all_pending()>
-                <p>{words::all_pending_advice()}</p>
-            </EmptyState>
+/// What stands above the rows; its buttons do something where there is something to be done.
+pub(super) fn results_bar(
+    acts_on: Option<(ListQuery, ListDesk)>,
+    summary: AnyView,
+    status_links: AnyView,
+) -> AnyView {
+    let refresh = move |_| {
+        if let Some((query, _)) = acts_on {
+            query.refetch();
         }
-        .into_any();
-    }
+    };
+    let choose_columns = move |_| {
+        if let Some((_, desk)) = acts_on {
+            desk.open(ListDialog::Columns);
+        }
+    };
     view! {
-        <EmptyState title=words::none_of_status()>
-            <p><a class="button" href=view.with_status(None).href()>{words::show_any_status()}</a></p>
-        </EmptyState>
+        <div class="results__bar">
+            <p class="results__summary">{summary}</p>
+            <button type="button" class="button button--quiet" on:click=refresh>
+                <Icon name=IconName::Refresh />
+                {words::refresh()}
+            </button>
+            <button
+                type="button"
+                class="button button--quiet"
+                aria-haspopup="dialog"
+                on:click=choose_columns
+            >
+                {columns::open()}
+            </button>
+            {status_links}
+        </div>
     }
     .into_any()
 }

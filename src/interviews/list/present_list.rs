@@ -82,7 +82,7 @@ impl PresentList {
 }
 
 /// "1 to 25 of 240 interviews".
-fn summary(page: &Paginated<ListedInterview>) -> Option<String> {
+pub(super) fn summary(page: &Paginated<ListedInterview>) -> Option<String> {
     let total = page.pagination.total as usize;
     let (first, last) = page.range()?;
     Some(if page.pagination.pages > 1 {

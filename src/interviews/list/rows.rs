@@ -4,12 +4,7 @@
 use leptos::{html, prelude::*, task::spawn_local};
 use web_sys::Element;
 
-use super::{
-    cells::Follows,
-    drawn_rows::DrawnRows,
-    present_list::PresentList,
-    view_model::{InterviewRow, Row},
-};
+use super::{cells::Follows, drawn_rows::DrawnRows, present_list::PresentList, view_model::Row};
 use crate::{
     components::{Clock, ReturnPlace},
     data::{Favourites, Lookups, painted},
@@ -27,6 +22,10 @@ const PIECE: usize = 10;
 /// Says of the part of a table with the rows that there are more to come.
 const COMING: &str = "data-coming";
 
+/// Says of it that all rows are laid out, in sight or not: a browser cannot scroll to where somebody was among rows whose
+/// height it guesses.
+const LAID_OUT: &str = "data-laid-out";
+
 /// Keeps the rows of the list in this part of its table, for as long as the present owner lives.
 pub(super) fn follow(list: PresentList, columns: ListColumns, body: NodeRef<html::Tbody>) {
     let (place, is_traversed) = (ReturnPlace::expect(), routes::use_traversed());
@@ -38,15 +37,13 @@ pub(super) fn follow(list: PresentList, columns: ListColumns, body: NodeRef<html
     Effect::new(move |_| {
         let Some(body) = body.get() else { return };
         list.rows.with(|rows| {
-            want_names(rows, &columns, lookups);
+            want_teams(rows, &columns, lookups);
             // What is read of signals here is followed below.
             untrack(|| {
                 // Who comes back is to stand where they were.
-                let at_once = if is_traversed() || place.is_in(&list.look.list_href()) {
-                    rows.len()
-                } else {
-                    in_sight()
-                };
+                let comes_back = is_traversed() || place.is_in(&list.look.list_href());
+                let at_once = if comes_back { rows.len() } else { in_sight() };
+                say_whether(&body, LAID_OUT, comes_back);
                 drawn.update_value(|drawn| {
                     drawn.prepare(&body, rows);
                     drawn.draw(&body, at_once);
@@ -77,7 +74,7 @@ pub(super) fn follow(list: PresentList, columns: ListColumns, body: NodeRef<html
 }
 
 /// How many rows the window has room for.
-fn in_sight() -> usize {
+pub(super) fn in_sight() -> usize {
     // Of the whole window: for the inner height a browser would lay the page out at once.
     let height = window()
         .outer_height()
@@ -123,13 +120,11 @@ fn after_change(follow: impl Fn() + 'static, act: impl Fn() + 'static) {
     });
 }
 
-/// Names are read only where there is something to be named.
-fn want_names(rows: &[Row], columns: &ListColumns, lookups: Lookups) {
-    let has = |says: fn(&InterviewRow) -> bool| rows.iter().filter_map(Row::interview).any(says);
-    if columns.shows(ListColumn::Team) && has(|row| row.team.is_some()) {
+/// Names are read only where there is something to be named. Those of people come with [`super::hands`]: few look at
+/// that column.
+fn want_teams(rows: &[Row], columns: &ListColumns, lookups: Lookups) {
+    let mut interviews = rows.iter().filter_map(Row::interview);
+    if columns.shows(ListColumn::Team) && interviews.any(|row| row.team.is_some()) {
         lookups.teams.want();
-    }
-    if columns.shows(ListColumn::Author) && has(|row| row.author.is_some()) {
-        lookups.users.want();
     }
 }

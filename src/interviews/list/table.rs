@@ -28,10 +28,26 @@ fn table(list: PresentList, columns: &ListColumns) -> AnyView {
             place.remember(list.look.list_href(), link);
         }
     };
-    let headers = columns.shown().iter().copied().map(header).collect_view();
-    let crowded = columns.is_crowded().then_some("true");
     let body = NodeRef::new();
     rows::follow(list, columns.clone(), body);
+    table_around(
+        columns,
+        view! {
+            <tbody
+                role="rowgroup"
+                node_ref=body
+                on:click=clicked
+                on:keydown=move |event| menus.pressed(&event)
+            ></tbody>
+        }
+        .into_any(),
+    )
+}
+
+/// A table with these columns and this body.
+pub(super) fn table_around(columns: &ListColumns, body: AnyView) -> AnyView {
+    let headers = columns.shown().iter().copied().map(header).collect_view();
+    let crowded = columns.is_crowded().then_some("true");
     view! {
         <table class="interview-table" role="table" data-crowded=crowded>
             <caption class="visually-hidden">{words::title()}</caption>
@@ -45,12 +61,7 @@ fn table(list: PresentList, columns: &ListColumns) -> AnyView {
                     </th>
                 </tr>
             </thead>
-            <tbody
-                role="rowgroup"
-                node_ref=body
-                on:click=clicked
-                on:keydown=move |event| menus.pressed(&event)
-            ></tbody>
+            {body}
         </table>
     }
     .into_any()

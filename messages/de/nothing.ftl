@@ -1,0 +1,12 @@
+all-pending = Alle auf dieser Seite werden gleich archiviert
+all-pending-advice = Bis dahin lassen sie sich mit „Rückgängig“ zurückholen.
+none-of-status = Keines mit diesem Status auf dieser Seite
+show-any-status = Jeden Status anzeigen
+page-empty = Diese Seite ist leer
+to-last-page = Zur letzten Seite
+no-match = Kein Interview gefunden
+no-match-advice = Gesucht wird nach einem Teil des Titels.
+no-match-without-archived = Gesucht wird nach einem Teil des Titels. Archivierte Interviews wurden ausgelassen.
+search-archived = Auch archivierte durchsuchen
+nothing-yet = Noch keine Interviews
+nothing-yet-advice = Hier erscheinen Interviews Ihrer Teams, sobald es welche gibt.

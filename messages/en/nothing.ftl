@@ -1,0 +1,12 @@
+all-pending = All of this page are about to be archived
+all-pending-advice = Until then they can be brought back by “Undo”.
+none-of-status = None of this status on this page
+show-any-status = Show any status
+page-empty = This page is empty
+to-last-page = Go to the last page
+no-match = No interview matches
+no-match-advice = The search looks for a part of the title.
+no-match-without-archived = The search looks for a part of the title. Archived interviews were left out.
+search-archived = Search archived ones too
+nothing-yet = No interviews yet
+nothing-yet-advice = Interviews of your teams appear here as soon as there are any.
