@@ -72,7 +72,7 @@ export const test = base.extend<PerTest, PerWorker>({
   },
 });
 
-export { expect, type Locator, type Page } from "@playwright/test";
+export { expect, type Locator, type Page, type Response } from "@playwright/test";
 
 async function shared(options: ServerOptions, use: (server: Server) => Promise<void>): Promise<void> {
   const server = await Server.start(options);
