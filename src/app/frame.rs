@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     components::{Commands, LazyDialog, listen_for_shortcuts},
-    data::{Batch, Preferences, QueryClient, settle_offline_reading},
+    data::{Batch, Preferences, settle_offline_reading},
     inspector::Inspector,
     interviews::actions::{
         ArchiveDesk, BatchDock, BulkActions, CopyDesk, LeftBehind, register_selection_commands,
@@ -40,7 +40,7 @@ pub(super) fn Frame() -> impl IntoView {
     register_selection_commands(BulkActions::expect());
     ArchiveDesk::expect().listen();
     settle_offline_reading();
-    offline::follow(&QueryClient::expect());
+    offline::follow_key(Session::expect());
     appearance::follow(Preferences::expect());
     let (copy, bulk, batch) = (CopyDesk::expect(), BulkActions::expect(), Batch::expect());
     let (inspector, session) = (Inspector::expect(), Session::expect());

@@ -93,6 +93,7 @@ fn provide(api: ApiClient, session: Session) {
     provide_context(calls);
     provide_context(Inspector::default());
     provide_context(session);
+    offline::follow_connection(&client);
     let lookups = Lookups::new(&client);
     let toaster = Toaster::default();
     let preferences = Preferences::of_device();
