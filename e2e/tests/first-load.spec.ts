@@ -4,7 +4,7 @@
 import { DetailPage } from "../support/pages/detail.ts";
 import { ListPage } from "../support/pages/list.ts";
 import { saveData } from "../support/parts.ts";
-import { KEY } from "../support/server.ts";
+import { KEY, type Server } from "../support/server.ts";
 import { expect, type Page, test } from "../support/test.ts";
 import { hold } from "../support/time.ts";
 
@@ -153,6 +153,15 @@ async function record(page: Page): Promise<void> {
   });
 }
 
+/** Opens the list; its answer is there before the program. */
+async function openWithAnswer(page: Page, server: Server): Promise<void> {
+  const release = await hold(page, PROGRAM);
+  const answer = page.waitForResponse(/\/qsi\/gather\/interviews\?/).then((response) => response.finished());
+  await page.goto(server.url("/interviews"), { waitUntil: "commit" });
+  await answer;
+  release();
+}
+
 for (const width of [390, 1280]) {
   test(`rows are seen before the app is made, and stay where they are, at ${width}`, async ({ page, server }) => {
     await page.setViewportSize({ width, height: 720 });
@@ -161,11 +170,7 @@ for (const width of [390, 1280]) {
       localStorage.setItem("callboard.saved-views", JSON.stringify([view]));
     });
     await record(page);
-    const release = await hold(page, PROGRAM);
-    const answer = page.waitForResponse(/\/qsi\/gather\/interviews\?/).then((response) => response.finished());
-    await page.goto(server.url("/interviews"), { waitUntil: "commit" });
-    await answer;
-    release();
+    await openWithAnswer(page, server);
     await new ListPage(page).isAtHand();
     const frames = await page.evaluate(() => (window as unknown as { frames: Frame[] }).frames);
     const seen = frames.slice(frames.findIndex(({ rows }) => rows > 0));
@@ -184,11 +189,7 @@ test("a row that is seen before the app is made opens its interview", async ({ p
     window.requestAnimationFrame = (act) => (document.querySelector("#boot table") ? held.push(act) : next(act));
     document.addEventListener("click", () => setTimeout(() => held.forEach((act) => act(performance.now()))));
   });
-  const release = await hold(page, PROGRAM);
-  const answer = page.waitForResponse(/\/qsi\/gather\/interviews\?/).then((response) => response.finished());
-  await page.goto(server.url("/interviews"), { waitUntil: "commit" });
-  await answer;
-  release();
+  await openWithAnswer(page, server);
   const row = page.locator("#boot tbody th a").nth(2);
   const title = (await row.textContent()) ?? "";
   await row.click();

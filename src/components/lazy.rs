@@ -42,6 +42,13 @@ impl LazyPart {
         }
     }
 
+    /// Loads it, and says how that stands and how to try again.
+    pub(super) fn begin(self) -> (RwSignal<LoadState>, Callback<()>) {
+        let state = RwSignal::new(LoadState::Loading);
+        self.load_into(state);
+        (state, Callback::new(move |()| self.load_into(state)))
+    }
+
     /// Fetches it ahead, so that nobody waits for it later. A failure is for those who open it.
     pub async fn prefetch(self) {
         let _ = self.come().await;

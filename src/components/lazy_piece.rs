@@ -51,9 +51,7 @@ pub fn NeededPiece(
     /// Which.
     part: LazyPart,
 ) -> impl IntoView {
-    let state = RwSignal::new(LoadState::Loading);
-    part.load_into(state);
-    let on_retry = Callback::new(move |()| part.load_into(state));
+    let (state, on_retry) = part.begin();
     live(move || match state.get() {
         LoadState::There(make) => Some(make()),
         LoadState::Loading => None,

@@ -47,9 +47,11 @@ impl QueryClient {
 
     /// Puts what an earlier page of this tab has read among the answers, if it is the answer to this.
     pub(super) fn take_up_last_list(&self, params: &ListParams) {
-        let is_here = self.kept_list(params).is_some();
-        if let Some((received_at, page)) = (!is_here).then(|| self.last_list(params)).flatten() {
-            self.take_up(params, page, received_at);
+        if self.kept_list(params).is_some() {
+            return;
+        }
+        if let Some((received_at, page)) = self.last_list(params) {
+            self.take_up(params, Arc::new(page), received_at);
         }
     }
 
@@ -58,15 +60,16 @@ impl QueryClient {
     /// reads it in its own way behind it.
     pub async fn first_list(&self, params: &ListParams) -> Option<Arc<Paginated<ListedInterview>>> {
         self.take_up_last_list(params);
-        if self.kept_list(params).is_none() {
-            let coming = self.api().ok()?.begun_list(params)?;
-            let Either::Left((text, _)) = select(coming, Box::pin(sleep(MOMENT))).await else {
-                return None;
-            };
-            let page = listed_interviews(&text?, params)?;
-            self.take_up(params, page, js_sys::Date::now() as i64);
+        if let Some(kept) = self.kept_list(params) {
+            return Some(kept);
         }
-        self.kept_list(params)
+        let coming = self.api().ok()?.begun_list(params)?;
+        let Either::Left((text, _)) = select(coming, Box::pin(sleep(MOMENT))).await else {
+            return None;
+        };
+        let page = Arc::new(listed_interviews(&text?, params)?);
+        self.take_up(params, page.clone(), js_sys::Date::now() as i64);
+        Some(page)
     }
 
     fn kept_list(&self, params: &ListParams) -> Option<Arc<Paginated<ListedInterview>>> {
@@ -74,12 +77,17 @@ impl QueryClient {
         Some(self.lists.get(generation, params)?.value)
     }
 
-    fn take_up(&self, params: &ListParams, page: Paginated<ListedInterview>, received_at: i64) {
+    fn take_up(
+        &self,
+        params: &ListParams,
+        page: Arc<Paginated<ListedInterview>>,
+        received_at: i64,
+    ) {
         self.lists.put(
             self.session().generation_untracked(),
             Snapshot {
                 key: params.clone(),
-                value: Arc::new(page),
+                value: page,
                 received_at,
                 is_expired: true,
             },

@@ -35,10 +35,10 @@ fn draw(place: &Element, view: Memo<ListView>, page: &Paginated<ListedInterview>
     let desk = ListDesk::provide(view);
     let (view, columns) = (view.get_untracked(), desk.columns.get_untracked());
     let rows = view_model::rows(page, view.status.as_ref());
-    let mut drawn = DrawnRows::none(columns.clone(), Favourites::expect())?;
     if rows.is_empty() {
         return None;
     }
+    let mut drawn = DrawnRows::none(columns.clone(), Favourites::expect())?;
     let links = status_links(&view, page).into_any();
     let bar = results_bar(None, summary(page).into_any(), links);
     let table = table_around(

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{
     DIALOGS, ahead, announcement, desk::ListDesk, present_list::PresentList,
     quick_look::QuickLookPlace, row_menus::RowMenus, select_keys, select_rows,
-    selection_bar::SelectionBar, shortcuts, view_model::Row,
+    selection_bar::SelectionBar, shortcuts, view_model::any_says,
 };
 use crate::{
     components::{LazyDialog, ReturnPlace},
@@ -56,10 +56,7 @@ pub(super) fn Hands() -> impl IntoView {
 fn want_people(list: PresentList, desk: ListDesk) {
     let lookups = Lookups::expect();
     Effect::new(move |_| {
-        let has_author = |rows: &Vec<Row>| {
-            let mut interviews = rows.iter().filter_map(Row::interview);
-            interviews.any(|row| row.author.is_some())
-        };
+        let has_author = |rows: &Vec<_>| any_says(rows, |row| row.author.is_some());
         let shows_authors = desk
             .columns
             .with(|columns| columns.shows(ListColumn::Author));

@@ -4,7 +4,12 @@
 use leptos::{html, prelude::*, task::spawn_local};
 use web_sys::Element;
 
-use super::{cells::Follows, drawn_rows::DrawnRows, present_list::PresentList, view_model::Row};
+use super::{
+    cells::Follows,
+    drawn_rows::DrawnRows,
+    present_list::PresentList,
+    view_model::{Row, any_says},
+};
 use crate::{
     components::{Clock, ReturnPlace},
     data::{Favourites, Lookups, painted},
@@ -123,8 +128,7 @@ fn after_change(follow: impl Fn() + 'static, act: impl Fn() + 'static) {
 /// Names are read only where there is something to be named. Those of people come with [`super::hands`]: few look at
 /// that column.
 fn want_teams(rows: &[Row], columns: &ListColumns, lookups: Lookups) {
-    let mut interviews = rows.iter().filter_map(Row::interview);
-    if columns.shows(ListColumn::Team) && interviews.any(|row| row.team.is_some()) {
+    if columns.shows(ListColumn::Team) && any_says(rows, |row| row.team.is_some()) {
         lookups.teams.want();
     }
 }

@@ -131,6 +131,11 @@ pub(super) fn rows(
         .collect()
 }
 
+/// Whether one of the rows says this.
+pub(super) fn any_says(rows: &[Row], this: fn(&InterviewRow) -> bool) -> bool {
+    rows.iter().filter_map(Row::interview).any(this)
+}
+
 /// The page without the interviews that are hidden, and with a total that counts them out as well.
 pub(super) fn without(
     page: &Paginated<ListedInterview>,
