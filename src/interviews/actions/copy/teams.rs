@@ -59,7 +59,7 @@ pub(super) fn TeamChoice(
             })}
             <div class="copy-teams__list">
                 <For each=shown key=|team| team.id.clone() let(team)>
-                    {checkbox(desk, home, team)}
+                    {checkbox(desk, home, team.id)}
                 </For>
             </div>
             {move || match state.get() {
@@ -84,10 +84,10 @@ fn offered(mut known: Vec<Team>, home: Option<TeamId>, chosen: &[TeamId]) -> Vec
     known
 }
 
-fn checkbox(desk: CopyDesk, home: Memo<Option<TeamId>>, team: Team) -> impl IntoView {
-    let Team { id, name } = team;
+/// Its name may come after it.
+fn checkbox(desk: CopyDesk, home: Memo<Option<TeamId>>, id: TeamId) -> impl IntoView {
     let is_home = home.with_untracked(|home| home.as_ref() == Some(&id));
-    let chosen = id.clone();
+    let (chosen, named) = (id.clone(), id.clone());
     view! {
         <label class="checkbox">
             <input
@@ -96,7 +96,7 @@ fn checkbox(desk: CopyDesk, home: Memo<Option<TeamId>>, team: Team) -> impl Into
                 on:change=move |event| desk.choose(&chosen, event_target_checked(&event))
             />
             <span>
-                <bdi>{name}</bdi>
+                <bdi>{move || desk.team_name(&named)}</bdi>
                 {is_home.then(|| view! { <span class="quiet">" " {words::team_is_home()}</span> })}
             </span>
         </label>
