@@ -5,7 +5,7 @@ use std::{future::Future, pin::Pin};
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::QueryClient;
+use super::{QueryClient, timer::painted};
 use crate::{
     api::{ApiClient, ApiError},
     model::{MessageGroup, Named, Narrator, Team, User},
@@ -139,6 +139,8 @@ impl<T: Listed> Lookup<T> {
         };
         settle(LookupState::Waiting);
         spawn_local(async move {
+            // What has the names in it is worth seeing without them, and asking takes a while, too.
+            painted().await;
             let result = read(client.for_showing(api).await).await;
             if session.generation_is(generation) {
                 settle(result.map_or(LookupState::Unavailable, LookupState::Known));

@@ -206,6 +206,26 @@ async fn what_the_list_knows_is_there_at_once_and_the_rest_is_not_called_empty()
 }
 
 #[wasm_bindgen_test]
+async fn what_stands_there_at_once_stays_when_the_rest_has_come() {
+    let page = opened_from_the_list().await;
+    page.sees("Berlin").await;
+    page.control("Copy id")
+        .expect("a button")
+        .focus()
+        .expect("focus");
+    wait_for("the request", || page.script.is_waiting("/interviews/i-1")).await;
+    page.script.answer("/interviews/i-1", 200, &whole()).await;
+    page.sees("First question").await;
+    let focused = leptos::prelude::document().active_element();
+    assert_eq!(
+        focused
+            .and_then(|focused| focused.text_content())
+            .as_deref(),
+        Some("Copy id")
+    );
+}
+
+#[wasm_bindgen_test]
 async fn what_the_list_knows_does_not_stand_in_for_an_interview_that_is_gone() {
     let page = opened_from_the_list().await;
     page.sees("Paused").await;

@@ -10,13 +10,13 @@ use crate::{
             ActionTarget, FavouriteButton, FavouriteRemoval, InterviewButtons, InterviewCommands,
             PendingNotice, PlaceOfButtons, Standing,
         },
-        sheet::{self, Contents, Facts},
+        sheet::{Contents, KnownFacts},
     },
     messages::{common, detail as words},
     model::Interview,
     routes::{self, ListView},
     session::Session,
-    ui::{CopyButton, Icon, IconName, SkeletonRows},
+    ui::{CopyButton, Icon, IconName, SkeletonRows, live},
 };
 
 /// Shows everything that the API says of an interview.
@@ -94,45 +94,58 @@ pub fn InterviewPage() -> impl IntoView {
                 })}
             </div>
             {move || target.get().map(|target| view! { <PendingNotice id=target.id /> })}
-            <QueryView
-                query
-                subject=Subject::Interview
-                is_empty=|_| false
-                skeleton=move || match listed.get() {
-                    Some(interview) => view! { <Detail interview is_partial=true /> }.into_any(),
-                    None => view! { <SkeletonRows rows=6 label=common::loading_interview() /> }.into_any(),
-                }
-                empty=|| ()
-                way_out=move || view! {
-                    <p><a class="button" href=to_list.clone()>{common::back_to_list()}</a></p>
-                    <FavouriteRemoval id />
-                }
-            >
-                {(move || interview.get().map(|interview| view! { <Detail interview /> })).into_any()}
-            </QueryView>
+            <div class="detail">
+                <div class="detail__main">
+                    <QueryView
+                        query
+                        subject=Subject::Interview
+                        is_empty=|_| false
+                        skeleton=move || match listed.get() {
+                            Some(interview) => view! { <Main interview is_partial=true /> }.into_any(),
+                            None => view! { <SkeletonRows rows=6 label=common::loading_interview() /> }.into_any(),
+                        }
+                        empty=|| ()
+                        way_out=move || view! {
+                            <p><a class="button" href=to_list.clone()>{common::back_to_list()}</a></p>
+                            <FavouriteRemoval id />
+                        }
+                    >
+                        {(move || interview.get().map(|interview| view! { <Main interview /> })).into_any()}
+                    </QueryView>
+                </div>
+                <Side known />
+            </div>
         </div>
     }
 }
 
-/// Contents, and the facts beside them.
+/// Status and contents.
 #[component]
-pub(super) fn Detail(interview: Interview, #[prop(optional)] is_partial: bool) -> impl IntoView {
-    let facts = sheet::facts(&interview);
-    let id = interview.id.as_str().to_owned();
+pub(super) fn Main(interview: Interview, #[prop(optional)] is_partial: bool) -> impl IntoView {
     view! {
-        <div class="detail">
-            <div class="detail__main">
-                {interview.status.clone().map(|status| view! { <p><StatusBadge status /></p> })}
-                <Contents interview is_partial />
-            </div>
-            <aside class="detail__side" aria-label=words::facts()>
-                <Facts facts />
-                <div class="detail__id">
-                    <span class="quiet">{words::id()}</span>
-                    <code class="opaque-id">{id.clone()}</code>
-                    <CopyButton text=id label=words::copy_id() />
-                </div>
-            </aside>
+        <div class="detail__contents">
+            {interview.status.clone().map(|status| view! { <p><StatusBadge status /></p> })}
+            <Contents interview is_partial />
         </div>
     }
+}
+
+/// The facts beside it. The list has most of them, and what stands there already stays when the rest has come.
+#[component]
+pub(super) fn Side(known: Memo<Option<Interview>>) -> impl IntoView {
+    let id = Memo::new(move |_| known.with(|known| Some(known.as_ref()?.id.as_str().to_owned())));
+    live(move || {
+        id.get().map(|id| {
+            view! {
+                <aside class="detail__side" aria-label=words::facts()>
+                    <KnownFacts known />
+                    <div class="detail__id">
+                        <span class="quiet">{words::id()}</span>
+                        <code class="opaque-id">{id.clone()}</code>
+                        <CopyButton text=id label=words::copy_id() />
+                    </div>
+                </aside>
+            }
+        })
+    })
 }

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::page::{Detail, InterviewPage};
+use super::page::{InterviewPage, Main, Side};
 use crate::{
     interviews::actions::{ActionTarget, FavouriteButton, InterviewButtons},
     model::{
@@ -20,8 +20,9 @@ pub(super) fn Rehearsal() -> impl IntoView {
         <InterviewPage />
         <FavouriteButton one=target.remembered() />
         <InterviewButtons target on_archive=Callback::new(|()| ()) />
-        <Detail interview=sample() is_partial=true />
-        <Detail interview=sample() />
+        <Main interview=sample() is_partial=true />
+        <Main interview=sample() />
+        <Side known=Memo::new(|_| Some(sample())) />
     }
 }
 

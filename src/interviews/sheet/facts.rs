@@ -2,17 +2,28 @@
 
 use leptos::prelude::*;
 
-use super::view_model::{Fact, FactValue};
+use super::view_model::{Fact, FactValue, facts};
 use crate::{
     components::{ExactTime, ExternalLink, LookupName},
     data::Lookups,
     messages::{common, intl},
-    model::{MessageGroupId, NarratorId, TeamId, UserId},
+    model::{Interview, MessageGroupId, NarratorId, TeamId, UserId},
+    ui::live,
 };
+
+/// The facts of what is known of an interview by now, made anew only when there are others.
+#[component]
+pub(in crate::interviews) fn KnownFacts(
+    /// What is known.
+    known: Memo<Option<Interview>>,
+) -> impl IntoView {
+    let facts = Memo::new(move |_| known.with(|known| known.as_ref().map(facts)));
+    live(move || facts.get().map(|facts| view! { <Facts facts /> }))
+}
 
 /// Labelled values, names instead of ids where they are known.
 #[component]
-pub(in crate::interviews) fn Facts(
+fn Facts(
     /// What there is to say.
     facts: Vec<Fact>,
 ) -> impl IntoView {

@@ -7,7 +7,7 @@ mod view_model;
 
 pub(in crate::interviews) use self::{
     contents::Contents,
-    facts::{Facts, fact_view},
+    facts::{KnownFacts, fact_view},
     questions::{AiTextQuestions, Keywords, Questions, SurveyQuestions},
-    view_model::{FactValue, all_facts, facts},
+    view_model::{FactValue, all_facts},
 };

@@ -8,9 +8,9 @@ use crate::{
 
 /// A labelled value. A field that did not come makes no fact: absent is not "no".
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::interviews) struct Fact {
-    pub(in crate::interviews) label: &'static str,
-    pub(in crate::interviews) value: FactValue,
+pub(super) struct Fact {
+    pub(super) label: &'static str,
+    pub(super) value: FactValue,
 }
 
 /// What kind of value it is, which decides how it is shown.
@@ -29,7 +29,7 @@ pub(in crate::interviews) enum FactValue {
 }
 
 /// Everything the API said besides title, status, description and the lists.
-pub(in crate::interviews) fn facts(interview: &Interview) -> Vec<Fact> {
+pub(super) fn facts(interview: &Interview) -> Vec<Fact> {
     all_facts(interview)
         .into_iter()
         .filter_map(|(label, value)| {

@@ -8,7 +8,7 @@ use crate::{
     data::{InterviewKey, Remembered, Subject, use_interview},
     interviews::{
         actions::{FavouriteButton, FavouriteRemoval, PendingNotice},
-        sheet::{self, Contents, Facts},
+        sheet::{Contents, KnownFacts},
     },
     messages::{common, detail, quick_look as words},
     model::{Interview, InterviewId},
@@ -101,10 +101,9 @@ fn Panel(look: QuickLook) -> impl IntoView {
 #[component]
 fn Known(known: Memo<Option<Interview>>) -> impl IntoView {
     let status = Memo::new(move |_| known.with(|known| known.as_ref()?.status.clone()));
-    let facts = Memo::new(move |_| known.with(|known| known.as_ref().map(sheet::facts)));
     view! {
         {move || status.get().map(|status| view! { <p><StatusBadge status /></p> })}
-        {move || facts.get().map(|facts| view! { <Facts facts /> })}
+        <KnownFacts known />
     }
 }
 
