@@ -8,6 +8,7 @@ use super::{
     cells::Follows,
     drawn_rows::DrawnRows,
     present_list::PresentList,
+    search_field::SEARCH_FIELD,
     view_model::{Row, any_says},
 };
 use crate::{
@@ -22,8 +23,8 @@ use crate::{
 const LOWEST_ROW: f64 = 34.0;
 /// CSS pixels that always stand above the first row.
 const ABOVE_ROWS: f64 = 250.0;
-/// How many rows are drawn at a time once the window is full.
-const PIECE: usize = 10;
+/// How many rows are drawn at a time once the window is full, and from the start while somebody searches.
+const PIECE: usize = 6;
 /// Says of the part of a table with the rows that there are more to come.
 const COMING: &str = "data-coming";
 
@@ -47,7 +48,11 @@ pub(super) fn follow(list: PresentList, columns: ListColumns, body: NodeRef<html
             untrack(|| {
                 // Who comes back is to stand where they were.
                 let comes_back = is_traversed() || place.is_in(&list.look.list_href());
-                let at_once = if comes_back { rows.len() } else { in_sight() };
+                let at_once = if comes_back {
+                    rows.len()
+                } else {
+                    first_piece()
+                };
                 say_whether(&body, LAID_OUT, comes_back);
                 drawn.update_value(|drawn| {
                     drawn.prepare(&body, rows);
@@ -87,6 +92,15 @@ pub(super) fn in_sight() -> usize {
         .and_then(|height| height.as_f64());
     // Where nothing is left there is at least one.
     ((height.unwrap_or_default() - ABOVE_ROWS) / LOWEST_ROW) as usize + 1
+}
+
+/// How many rows are drawn at once: as many as are in sight, but for a letter that is typed they must not be too many.
+fn first_piece() -> usize {
+    let searches = |focused: Element| focused.id() == SEARCH_FIELD;
+    match document().active_element().is_some_and(searches) {
+        true => PIECE,
+        false => in_sight(),
+    }
 }
 
 /// Draws the rows that wait, a piece after the other, until there are none or the table is gone.

@@ -13,6 +13,9 @@ use crate::{
 /// How long typing must pause before the API is asked: no request per keystroke.
 const PAUSE: Duration = Duration::from_millis(250);
 
+/// The id of the field.
+pub(super) const SEARCH_FIELD: &str = "search";
+
 /// A search field that follows the address and changes it after a pause, or at once by Enter; Escape
 /// clears it. Each search replaces the history entry, so "back" does not step through letters.
 #[component]
@@ -81,11 +84,11 @@ pub(super) fn SearchField(
 
     view! {
         <form class="search-field" on:submit=submit>
-            <label class="field__label" for="search">{words::search()}</label>
+            <label class="field__label" for=SEARCH_FIELD>{words::search()}</label>
             <span class="search-field__box">
                 <Icon name=IconName::Search />
                 <input
-                    id="search"
+                    id=SEARCH_FIELD
                     class="input"
                     type="search"
                     autocomplete="off"

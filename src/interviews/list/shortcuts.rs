@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::{
     present_list::PresentList,
     present_row,
+    search_field::SEARCH_FIELD,
     view_model::{InterviewRow, Row},
 };
 use crate::{
@@ -50,7 +51,7 @@ pub(super) fn register(keys: PresentList) {
         commands.extend(keys.of_page(selection));
         commands.push(
             Command::new("search", PAGE, words::search_titles(), || {
-                focus_id("search")
+                focus_id(SEARCH_FIELD)
             })
             .with_shortcut(Shortcut::Search),
         );
