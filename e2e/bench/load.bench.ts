@@ -5,6 +5,7 @@ import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { type Contestant, Contestants, noSamples } from "./contestants.ts";
 import { result } from "./instrument.ts";
 import { FOUR_G, type Network, NETWORKS, SLOW_FOUR_G, UNLIMITED } from "./networks.ts";
+import { press } from "./press.ts";
 import { type Measure, Results } from "./results.ts";
 import { RUNS } from "./settings.ts";
 
@@ -73,7 +74,7 @@ async function openFirst(page: Page): Promise<number> {
   const link = page.locator("main table tbody a[href]").first();
   const title = (await link.textContent()) ?? "";
   await page.evaluate((title) => window.bench.fromInputTo({ kind: "interview", title }), title);
-  await link.click();
+  await press(link);
   return result(page);
 }
 

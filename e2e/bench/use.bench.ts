@@ -1,6 +1,6 @@
 // What a person does once the list is there.
 
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 
 import { ListPage } from "../support/pages/list.ts";
 import { Server } from "../support/server.ts";
@@ -8,6 +8,7 @@ import { Contestant, Contestants, noSamples } from "./contestants.ts";
 import { result, type Sight } from "./instrument.ts";
 import { inMemory, sum } from "./memory.ts";
 import { NETWORKS, SLOW_PROCESSOR, UNLIMITED } from "./networks.ts";
+import { press } from "./press.ts";
 import { Results } from "./results.ts";
 import { LONG_RUNS, RUNS } from "./settings.ts";
 
@@ -36,6 +37,7 @@ test("steps", async ({ browser }) => {
       "search: last letter to rows": noSamples(),
       "page change": noSamples(),
       "open: row to interview": noSamples(),
+      "open: the next one, pressed by a script": noSamples(),
       "back by the link": noSamples(),
       "back by the browser": noSamples(),
     };
@@ -79,17 +81,17 @@ async function steps(page: Page, contestant: Contestant, round: number) {
     await act();
     return result(page);
   };
-  const open = async (index: number) => {
+  const open = async (index: number, act: (link: Locator) => Promise<void>) => {
     const link = list.titles.nth(index);
     const title = (await link.textContent()) ?? "";
-    return until({ kind: "interview", title }, () => link.click());
+    return until({ kind: "interview", title }, () => act(link));
   };
   const backLink = page.getByRole("navigation", { name: "Way back" }).getByRole("link");
 
   const pageChange = await until(begins(second), () => list.pageLink("Next").click());
-  const opened = await open(3);
+  const opened = await open(3, press);
   const back = await until(begins(second), () => backLink.click());
-  await open(4);
+  const openedAtOnce = await open(4, (link) => link.click());
   await page.evaluate((sight) => {
     window.bench.fromNowTo(sight);
     history.back();
@@ -104,6 +106,7 @@ async function steps(page: Page, contestant: Contestant, round: number) {
     "search: last letter to rows": search,
     "page change": pageChange,
     "open: row to interview": opened,
+    "open: the next one, pressed by a script": openedAtOnce,
     "back by the link": back,
     "back by the browser": backByBrowser,
   };
