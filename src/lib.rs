@@ -19,6 +19,7 @@
 //! | [`storage`] | what outlives a page: the tab's storage and this device's |
 //! | [`api`] | HTTP: endpoints, transport, JSON |
 //! | [`model`] | the API's words as values |
+//! | `following` | signals forget who followed them; for any room that lets signals be followed |
 //! | [`messages`] | every word that a person reads, in the language of the page; any room that shows something may use it |
 //!
 //! # Who may import whom
@@ -60,6 +61,7 @@ pub mod app;
 pub mod components;
 pub mod connect;
 pub mod data;
+mod following;
 #[cfg(debug_assertions)]
 pub mod gallery;
 pub mod inspector;

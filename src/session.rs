@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::{
     api::{ApiError, Cause, Credential},
+    following::until_gone,
     storage::Place,
 };
 
@@ -185,6 +186,7 @@ impl Session {
 
     /// A number that moves with every change of the key: what was read under another is not ours (tracked).
     pub fn generation(self) -> u32 {
+        until_gone();
         self.generation.get()
     }
 

@@ -14,21 +14,26 @@ const WORDLESS: [&str; 4] = ["model", "api", "storage", "session"];
 
 /// Each room, and the rooms it may name.
 const MAY_IMPORT: &[(&str, &[&str])] = &[
+    ("following", &[]),
     ("messages", &[]),
     ("model", &[]),
     ("api", &["model"]),
     ("storage", &[]),
-    ("session", &["api", "model", "storage"]),
-    ("data", &["api", "model", "session", "storage"]),
-    ("routes", &["model"]),
-    ("ui", &[]),
-    ("components", &["ui", "data", "model", "routes"]),
+    ("session", &["api", "following", "model", "storage"]),
+    ("data", &["api", "following", "model", "session", "storage"]),
+    ("routes", &["following", "model"]),
+    ("ui", &["following"]),
+    (
+        "components",
+        &["ui", "data", "following", "model", "routes"],
+    ),
     (
         "interviews",
         &[
             "components",
             "ui",
             "data",
+            "following",
             "session",
             "storage",
             "routes",
@@ -58,6 +63,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "components",
             "ui",
             "data",
+            "following",
             "session",
             "routes",
             "api",

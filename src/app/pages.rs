@@ -12,6 +12,7 @@ use web_sys::{Element, HtmlElement};
 use super::{development, parts};
 use crate::{
     components::{KeepAlive, LazyPage, LazyPart},
+    following::until_gone,
     interviews::list::InterviewListPage,
     routes::{self, ListView, Location, Page},
     ui::say_whether,
@@ -92,7 +93,10 @@ impl Pages {
         let (present, address) = (self.page, self.address);
         owner.with(|| {
             let waits = RwSignal::new(false);
-            let is_here = Signal::derive(move || !waits.get() && present.get() == page);
+            let is_here = Signal::derive(move || {
+                until_gone();
+                !waits.get() && present.get() == page
+            });
             let address = address.of_page(is_here);
             let keep_alive = KeepAlive::default();
             provide_context(address);

@@ -5,6 +5,8 @@ use std::time::Duration;
 use js_sys::Date;
 use leptos::prelude::*;
 
+use crate::following::until_gone;
+
 /// How often relative times are made anew.
 const TICK: Duration = Duration::from_secs(30);
 
@@ -32,6 +34,7 @@ impl Clock {
 
     /// Unix milliseconds (tracked).
     pub fn now(self) -> i64 {
+        until_gone();
         self.0.get()
     }
 }

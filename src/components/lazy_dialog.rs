@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::lazy::{LazyPart, LoadState};
-use crate::{messages::components as words, ui::live};
+use crate::{following::until_gone, messages::components as words, ui::live};
 
 /// The part's dialog, from when it is first wanted. It opens and closes itself, and what goes on behind it
 /// goes on when it is closed.
@@ -23,7 +23,10 @@ pub fn LazyDialog(
     if cfg!(not(feature = "split")) {
         part.load_into(state);
     }
-    let is_wanted = Memo::new(move |_| is_wanted.get());
+    let is_wanted = Memo::new(move |_| {
+        until_gone();
+        is_wanted.get()
+    });
     let is_there = move || state.with_untracked(|state| state.is_there());
     Effect::new(move |_| {
         if is_wanted.get() && !is_there() {

@@ -6,7 +6,7 @@ use super::{
     lazy::{LazyPart, LoadState},
     part_missing::PartMissing,
 };
-use crate::{messages::components as words, ui::live};
+use crate::{following::until_gone, messages::components as words, ui::live};
 
 /// Whether the first page has all that it shows, so that what nobody waits for may come now.
 #[derive(Clone, Copy, Default)]
@@ -70,6 +70,7 @@ pub(super) fn load_at_rest(part: LazyPart, is_wanted: Signal<bool>) -> RwSignal<
     }
     let rest = AtRest::expect();
     Effect::new(move |_| {
+        until_gone();
         let is_due = is_wanted.get() || rest.has_begun();
         if is_due && state.with_untracked(|state| !state.is_there()) {
             part.load_into(state);

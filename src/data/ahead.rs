@@ -10,6 +10,7 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{InterviewKey, QueryClient, kept::Kept, query_state::Snapshot};
 use crate::{
     api::{ApiClient, ApiError},
+    following::until_gone,
     model::{InterviewId, ListParams},
 };
 
@@ -55,7 +56,10 @@ impl QueryClient {
         wanted: impl Fn() -> Wanted + Send + Sync + 'static,
     ) -> Memo<bool> {
         let ahead = self.ahead;
-        Memo::new(move |_| ahead.with(|ahead| ahead.as_ref() == Some(&wanted())))
+        Memo::new(move |_| {
+            until_gone();
+            ahead.with(|ahead| ahead.as_ref() == Some(&wanted()))
+        })
     }
 
     fn may_read_ahead<K: Clone + PartialEq, T: 'static>(&self, kept: &Kept<K, T>, key: &K) -> bool {

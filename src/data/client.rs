@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::{ahead::Wanted, kept::Kept, query_state::Snapshot, reach::Reach};
 use crate::{
     api::{ApiClient, ApiError, RateLimit},
+    following::until_gone,
     model::{
         AudioQuestion, Interview, InterviewId, ListParams, ListedInterview, Paginated,
         QuestionParams, SurveyQuestion,
@@ -73,6 +74,7 @@ impl QueryClient {
 
     /// How often something kept has been touched by a write (tracked).
     pub(super) fn revision(&self) -> u32 {
+        until_gone();
         self.revision.get()
     }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::remembered::{Memory, Remembered};
-use crate::model::InterviewId;
+use crate::{following::until_gone, model::InterviewId};
 
 const MEMORY: Memory = Memory {
     key: "callboard.favourites",
@@ -48,16 +48,19 @@ impl Favourites {
 
     /// All of them, the newest first (tracked).
     pub fn all(self) -> Vec<Remembered> {
+        until_gone();
         self.all.get()
     }
 
     /// Follows which ones there are (tracked).
     pub fn track(self) {
+        until_gone();
         self.all.track();
     }
 
     /// Whether this interview is one (tracked).
     pub fn contains(self, id: &InterviewId) -> bool {
+        until_gone();
         self.all.with(|all| all.iter().any(|one| one.id == *id))
     }
 

@@ -8,6 +8,7 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{QueryClient, timer::painted};
 use crate::{
     api::{ApiClient, ApiError},
+    following::until_gone,
     model::{MessageGroup, Named, Narrator, Team, User},
 };
 
@@ -150,6 +151,7 @@ impl<T: Listed> Lookup<T> {
 
     /// What was read with another key is read again (tracked).
     fn follow_session(self) {
+        until_gone();
         let session = self.client.with_value(QueryClient::session);
         let generation = session.generation();
         let is_of_other_key =

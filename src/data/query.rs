@@ -12,7 +12,10 @@ use super::{
     kept::Kept,
     query_state::{QueryState, Snapshot},
 };
-use crate::api::{ApiClient, ApiError};
+use crate::{
+    api::{ApiClient, ApiError},
+    following::until_gone,
+};
 
 /// A handle on a read; copy it wherever its state is shown.
 pub struct Query<K: 'static, T: 'static> {
@@ -35,6 +38,7 @@ where
 {
     /// Reads from the present state (tracked).
     pub fn with<R>(self, read: impl FnOnce(&QueryState<K, T>) -> R) -> R {
+        until_gone();
         self.state.with(read)
     }
 

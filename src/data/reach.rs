@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::QueryClient;
+use crate::following::until_gone;
 
 impl QueryClient {
     /// The browser says that it is online again: what could not be read is read again.
@@ -29,6 +30,7 @@ impl Reach {
 
     /// How often the connection has come back (tracked).
     pub(super) fn returns(self) -> u32 {
+        until_gone();
         self.returns.get()
     }
 

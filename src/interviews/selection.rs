@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::{
     data::{QueryClient, app_wide},
+    following::until_gone,
     model::{Interview, InterviewId, InterviewStatus, InterviewType, TeamId},
 };
 
@@ -175,6 +176,7 @@ impl Selection {
 
     /// Reads it (tracked).
     pub fn with<R>(self, read: impl FnOnce(&SelectedSet) -> R) -> R {
+        until_gone();
         self.0.with(read)
     }
 

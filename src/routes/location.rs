@@ -10,6 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlAnchorElement, MouseEvent};
 
 use super::{address, root};
+use crate::following::until_gone;
 
 /// The present address, for as long as the app lives; inside a page only while it leads there.
 #[derive(Clone, Copy)]
@@ -83,6 +84,7 @@ impl Location {
     pub fn of_page(self, is_here: Signal<bool>) -> Self {
         let meanwhile = move |text: RwSignal<String>| {
             Memo::new(move |before: Option<&String>| {
+                until_gone();
                 let before = before.filter(|_| !is_here.get());
                 before.cloned().unwrap_or_else(|| text.get())
             })

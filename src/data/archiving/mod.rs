@@ -16,6 +16,7 @@ use super::{
 };
 use crate::{
     api::Cause,
+    following::until_gone,
     model::InterviewId,
     storage::{LifeSign, Place, page_id},
 };
@@ -102,11 +103,13 @@ impl ArchiveQueue {
 
     /// Whether it is to be archived and not settled (tracked).
     pub fn is_pending(self, id: &InterviewId) -> bool {
+        until_gone();
         self.entries.with(|entries| entries.is_pending(id))
     }
 
     /// Whether a list that was read at `read_at` should leave it out (tracked).
     pub fn hides(self, id: &InterviewId, read_at: i64, shows_archived: bool) -> bool {
+        until_gone();
         self.entries
             .with(|entries| entries.hides(id, read_at, shows_archived))
     }

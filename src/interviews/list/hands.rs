@@ -11,6 +11,7 @@ use super::{
 use crate::{
     components::{LazyDialog, ReturnPlace},
     data::Lookups,
+    following::until_gone,
     interviews::transfer::EXPORT,
     model::{ListColumn, Pagination},
     routes,
@@ -56,6 +57,7 @@ pub(super) fn Hands() -> impl IntoView {
 fn want_people(list: PresentList, desk: ListDesk) {
     let lookups = Lookups::expect();
     Effect::new(move |_| {
+        until_gone();
         let has_author = |rows: &Vec<_>| any_says(rows, |row| row.author.is_some());
         let shows_authors = desk
             .columns
@@ -88,6 +90,7 @@ fn leave_missing_page(list: PresentList) {
     });
     // The word stands for as long as that page is looked at.
     Effect::new(move |landed_on: Option<u32>| {
+        until_gone();
         let page = view.with(|view| view.params.page);
         if left.get_untracked().is_some_and(|left| left != page) && landed_on == Some(page) {
             return page;

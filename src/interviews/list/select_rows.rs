@@ -10,6 +10,7 @@ use super::{
     select_cells::{PAGE_BOX, ROW_BOXES, select_box, selected_id},
 };
 use crate::{
+    following::until_gone,
     interviews::selection::{Selection, Tick},
     ui::say_whether,
 };
@@ -25,6 +26,7 @@ pub(super) fn follow(list: PresentList) {
     });
     on_cleanup(move || clicked.remove());
     Effect::new(move |_| {
+        until_gone();
         list.drawn.track();
         selection.with(|_| ());
         request_animation_frame(move || show(list, selection));

@@ -6,6 +6,7 @@ use web_sys::HtmlElement;
 
 use super::{present_list::PresentList, select_matching::SelectMatching};
 use crate::{
+    following::until_gone,
     interviews::{
         actions::{BulkActions, BulkDialog},
         selection::{Chosen, SelectedSet, Selection, Tick},
@@ -48,8 +49,10 @@ pub(super) fn SelectionBar() -> impl IntoView {
         selection.update(SelectedSet::clear);
         focus_table();
     };
-    let is_page_selected =
-        Memo::new(move |_| rows.with(|rows| selection.with(|set| set.tick(rows))) == Tick::All);
+    let is_page_selected = Memo::new(move |_| {
+        until_gone();
+        rows.with(|rows| selection.with(|set| set.tick(rows))) == Tick::All
+    });
     let escape = window_event_listener(ev::keydown, move |event| {
         if event.key() == "Escape"
             && !event.default_prevented()

@@ -8,7 +8,7 @@ use super::{
     Menus, OpenMenu, Side,
     keys::{self, TypeAhead},
 };
-use crate::ui::focus::focus;
+use crate::ui::{focus::focus, live};
 
 /// Something that a menu offers.
 #[derive(Clone)]
@@ -38,7 +38,7 @@ pub fn MenuList(
     /// What is offered for what the button is of; asked each time a menu opens.
     items: Callback<String, Vec<MenuItem>>,
 ) -> impl IntoView {
-    move || menus.0.get().map(|open| list(menus, &open, items))
+    live(move || menus.0.get().map(|open| list(menus, &open, items)))
 }
 
 fn list(menus: Menus, open: &OpenMenu, items: Callback<String, Vec<MenuItem>>) -> AnyView {

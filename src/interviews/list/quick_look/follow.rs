@@ -4,6 +4,7 @@ use leptos::{ev, prelude::*};
 
 use super::QuickLook;
 use crate::{
+    following::until_gone,
     interviews::list::{present_list::PresentList, present_row, view_model::Row},
     ui::is_dialog_open,
 };
@@ -11,6 +12,7 @@ use crate::{
 /// Forgets what belongs to the panel when the address closes it, by whatever way.
 pub(super) fn address(look: QuickLook) {
     Effect::new(move |_| {
+        until_gone();
         let asked = look.asked();
         if asked.is_none() {
             look.forget_ahead();
@@ -47,6 +49,7 @@ pub(super) fn focus(look: QuickLook) {
 pub(super) fn mark(look: QuickLook) {
     let drawn = PresentList::expect().drawn;
     Effect::new(move |_| {
+        until_gone();
         drawn.track();
         let shown = look.shown();
         let at = look.rows.with(|rows| {
