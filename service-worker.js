@@ -63,10 +63,13 @@ const drop = (names) => Promise.all(names.map((name) => caches.delete(name)));
 /** A file or the page, of the newest version that has it. */
 async function kept(url) {
   for (const name of await cachesOf(APP)) {
-    const answer = await (await caches.open(name)).match(url, { ignoreVary: true });
+    const answer = await inCache(name, url);
     if (answer) return answer;
   }
 }
+
+/** Not by opening the cache: that would make it anew where it was deleted meanwhile. */
+const inCache = (cacheName, url) => caches.match(url, { cacheName, ignoreVary: true });
 
 /** What is kept of a file whose name stays when its content changes, since it cannot be had anew. */
 async function keptOr(url, failure) {
@@ -89,9 +92,8 @@ async function keepPage(answer, versions) {
   const html = await answer.clone().text();
   const links = Array.from(html.matchAll(/(?:href|src)="(\/[^"]+\.\w+)"/g), (link) => new URL(link[1], SCOPE).href);
   for (const name of html.includes('name="callboard"') ? versions : []) {
-    const cache = await caches.open(name);
-    const files = await Promise.all(links.map((link) => cache.match(link, { ignoreVary: true })));
-    if (files.every(Boolean)) return cache.put(SCOPE, answer).then(() => true);
+    const files = await Promise.all(links.map((link) => inCache(name, link)));
+    if (files.every(Boolean)) return (await caches.open(name)).put(SCOPE, answer).then(() => true);
   }
   return false;
 }
@@ -110,12 +112,17 @@ async function read(event, reader) {
 /** Keeps a good answer with its time and without the request; lets go of what may no longer be read. */
 async function keepAnswer(reader, url, answer) {
   if (answer.status === 401) return forget("");
-  const cache = await caches.open(reader);
-  if (answer.status === 403 || answer.status === 404) return cache.delete(url);
+  if (answer.status === 403 || answer.status === 404) {
+    return (await caches.has(reader)) && (await caches.open(reader)).delete(url);
+  }
   const type = answer.headers.get("content-type") ?? "";
   if (answer.status !== 200 || !type.startsWith("application/json")) return;
   const headers = { "content-type": type, "x-callboard-kept-at": String(Date.now()) };
-  await cache.put(url, new Response(await answer.blob(), { headers }));
+  const copy = new Response(await answer.blob(), { headers });
+  // Where it was switched off meanwhile there are no files either.
+  if ((await cachesOf(APP)).length === 0) return;
+  const cache = await caches.open(reader);
+  await cache.put(url, copy);
   const reads = (await cache.keys()).filter((key) => key.url.includes("/qsi/gather/interviews"));
   return Promise.all(reads.slice(0, -MOST_READS).map((key) => cache.delete(key)));
 }

@@ -142,6 +142,28 @@ test("no key is ever kept, another key sees nothing of the first, and switching 
   expect(await cacheNames(page)).toEqual([]);
 });
 
+test("what is asked for while it is switched off brings nothing back", async ({ page, server }) => {
+  await ListPage.open(page, server);
+  await keepForOffline(page, server);
+  await page.goto(server.url("/preferences"));
+  await expect(offlineSwitch(page)).toBeChecked();
+  const asking = await page.evaluateHandle(() => {
+    const file = document.querySelector<HTMLLinkElement>("link[rel=modulepreload]")?.href ?? "";
+    const asked: Promise<Response>[] = [];
+    const timer = setInterval(() => asked.push(fetch(file)), 1);
+    return {
+      stop: () => {
+        clearInterval(timer);
+        return Promise.all(asked).then((answers) => answers.length);
+      },
+    };
+  });
+  await offlineSwitch(page).uncheck();
+  await expect.poll(() => cacheNames(page)).toEqual([]);
+  expect(await asking.evaluate((asking) => asking.stop())).toBeGreaterThan(0);
+  expect(await cacheNames(page)).toEqual([]);
+});
+
 test("it is off until somebody switches it on", async ({ page, server }) => {
   await ListPage.open(page, server);
   await page.goto(server.url("/preferences"));
