@@ -224,6 +224,8 @@ test("what the list shows looks the same once the styles of the parts are there"
   const release = await hold(page, "**/later-*.css");
   await page.goto(server.url("/interviews"));
   await expect(new ListPage(page).titles).toHaveCount(25);
+  // Names come after the rows, and look other than ids.
+  await expect(page.locator("main table .opaque-id")).toHaveCount(0);
   const before = await looks(page);
   release();
   await page.locator("main > [data-at-hand]").waitFor();
