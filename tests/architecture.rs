@@ -10,7 +10,7 @@ use std::{
 /// The room of words: those that show something may name it, besides what their row says.
 const MESSAGES: &str = "messages";
 /// Rooms that show nothing.
-const WORDLESS: [&str; 4] = ["model", "api", "storage", "session"];
+const WORDLESS: [&str; 5] = ["following", "model", "api", "storage", "session"];
 
 /// Each room, and the rooms it may name.
 const MAY_IMPORT: &[(&str, &[&str])] = &[
